@@ -1,0 +1,132 @@
+"""What must be true of the knowledge as a whole, beyond the shape of each entry."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from secondline.errors import KnowledgeFault
+from secondline.knowledge.library import Library
+from secondline.knowledge.schema import FOLDERS, Avoid, Entry, Statement, Value
+from secondline.units import parse_quantity
+
+_MOST_WORDS_OF_A_QUOTE = 25
+
+
+def check_whole(library: Library) -> None:
+    """Check that what entries name is there, and that each fact says how it is known.
+
+    Raises
+    ------
+    KnowledgeFault
+        At the first fault, naming the entry and what to do.
+    """
+    for folder in FOLDERS:
+        for entry in getattr(library, folder).values():
+            for place, held in _walk(entry, entry.id):
+                if isinstance(held, Value | Statement | Avoid):
+                    _known(held, f"{folder}/{entry.id}.yaml: {place}", library)
+            _names_exist(entry, folder, library)
+    _words_exist(library)
+
+
+def _walk(held: Any, place: str) -> Iterator[tuple[str, Any]]:
+    yield place, held
+    if isinstance(held, Struct):
+        for name, inner in asdict(held).items():
+            yield from _walk(inner, f"{place}.{name.rstrip('_')}")
+    elif isinstance(held, dict):
+        for key, inner in held.items():
+            yield from _walk(inner, f"{place}.{key}")
+    elif isinstance(held, tuple):
+        for n, inner in enumerate(held):
+            yield from _walk(inner, f"{place}[{n}]")
+
+
+def _known(held: Value | Statement | Avoid, place: str, library: Library) -> None:
+    for cite in (held.cite,) if isinstance(held.cite, str) else held.cite:
+        id, _, where = cite.partition(" ")
+        source = library.sources.get(id)
+        if source is None:
+            raise KnowledgeFault(f"{place}: no source {id}; add knowledge/sources/{id}.yaml")
+        if held.checked == "read" and not (source.url and source.read_on and where):
+            raise KnowledgeFault(
+                f"{place}: read needs the place in {id}, and its url and read_on; "
+                "say secondary or recalled until you have opened it"
+            )
+    quote = getattr(held, "quote", None)
+    if held.checked == "read" and not quote and not isinstance(held, Avoid):
+        raise KnowledgeFault(f"{place}: read needs up to 25 words that stand there, as quote")
+    if quote and len(quote.split()) > _MOST_WORDS_OF_A_QUOTE:
+        raise KnowledgeFault(f"{place}: the quote has {len(quote.split())} words; 25 at most")
+    if isinstance(held, Value):
+        _value(held, place)
+
+
+def _value(held: Value, place: str) -> None:
+    if held.checked == "derived" and not held.from_:
+        raise KnowledgeFault(f"{place}: derived needs `from`, the values that it was computed from")
+    if not isinstance(held.v, str | tuple) and not held.unit:
+        raise KnowledgeFault(f"{place}: the number {held.v} needs its unit")
+
+
+def _names_exist(entry: Entry, folder: str, library: Library) -> None:
+    place = f"{folder}/{entry.id}.yaml"
+    roles = {role for medicine in library.medicines.values() for role in medicine.roles}
+    acts = roles | set(library.medicines)
+    for wanted, held in _named(entry, library, acts):
+        for name in wanted:
+            if name not in held:
+                raise KnowledgeFault(f"{place}: {name} is not known; add its entry or correct it")
+    for strength in getattr(entry, "strengths", ()):
+        amounts = [parse_quantity(part) for part in strength.contains.split("/")]
+        if len(amounts) != len(getattr(entry, "ingredients", ())):
+            raise KnowledgeFault(f"{place}: {strength.contains} needs one amount per ingredient")
+
+
+def _named(entry: Any, library: Library, acts: set[str]) -> Iterator[tuple[Any, Any]]:
+    if hasattr(entry, "rules"):
+        yield [name for rule in entry.rules for name in (rule.a, rule.b)], acts
+    if hasattr(entry, "ingredients"):
+        yield entry.ingredients, library.medicines
+    if hasattr(entry, "kind_of"):
+        yield entry.kind_of, library.conditions
+    if hasattr(entry, "for_"):
+        yield entry.for_, library.conditions
+    if getattr(entry, "applies", None):
+        yield (*entry.applies.medicines, *entry.applies.roles), acts
+    for avoid in getattr(entry, "avoid", ()):
+        yield (*avoid.medicines, *avoid.roles), acts
+        yield avoid.conditions, library.conditions
+
+
+def _words_exist(library: Library) -> None:
+    for path in _wanted_words(library):
+        branch: Any = library.words
+        for step in path.split("."):
+            branch = branch.get(step) if isinstance(branch, dict) else None
+            if branch is None:
+                raise KnowledgeFault(f"words/en: {path} is missing; a person would read nothing")
+
+
+def _wanted_words(library: Library) -> Iterator[str]:
+    for flag in library.red_flags.values():
+        yield f"red_flags.{flag.id}.question"
+        yield f"red_flags.{flag.id}.action"
+        if flag.emergency_if:
+            yield f"red_flags.{flag.id}.emergency_question"
+    for family in library.combinations.values():
+        yield f"combinations.{family.id}.says"
+        yield from (f"combinations.{rule.id}" for rule in family.rules)
+    for reason in library.reasons:
+        yield from (f"reasons.{reason}.{verdict}" for verdict in ("supported", "cannot tell"))
+    for option in library.options.values():
+        yield f"options.{option.id}.says"
+        yield from (f"option_cautions.{avoid.words}" for avoid in option.avoid)
+    for medicine in library.medicines.values():
+        held = [medicine.stopping] if medicine.stopping else []
+        yield from (f"cautions.{one.words}" for one in (*held, *medicine.cautions))
+    for condition in library.conditions.values():
+        if condition.out_of_scope:
+            yield f"scope.{condition.out_of_scope.words}"

@@ -1,0 +1,128 @@
+"""Library: everything we know, and what was known on a day."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any, Literal, TypeVar
+
+from msgspec import Struct
+from msgspec.json import Decoder
+
+from secondline.errors import NotKnown
+from secondline.knowledge.schema import (
+    Condition,
+    Country,
+    Family,
+    Medicine,
+    Option,
+    Product,
+    Reason,
+    RedFlag,
+    Source,
+    Use,
+)
+from secondline.units import Quantity
+
+
+T = TypeVar("T")
+
+
+class Named(Struct, frozen=True):
+    """What one name stands for, and by what kind of name."""
+
+    id: str
+    how: Literal["exact", "synonym", "brand", "product", "code"]
+
+
+class Library(Struct, frozen=True, kw_only=True):
+    """Everything we know, loaded and checked; each mapping goes from an id to its entry.
+
+    Attributes
+    ----------
+    version : str
+        The day of the newest change that its maintainers recorded.
+    hash : str
+        SHA-256 of all entries: two answers with the same hash rest on the same knowledge.
+    words : mapping
+        Every sentence that a person reads, by question and id.
+    names, condition_names : mapping
+        From a plain name to what it stands for (see :mod:`secondline.knowledge.names`).
+    """
+
+    version: str
+    hash: str
+    notice: str
+    sources: dict[str, Source]
+    medicines: dict[str, Medicine]
+    products: dict[str, Product]
+    conditions: dict[str, Condition]
+    red_flags: dict[str, RedFlag]
+    combinations: dict[str, Family]
+    reasons: dict[str, Reason]
+    options: dict[str, Option]
+    countries: dict[str, Country]
+    words: dict[str, Any]
+    names: dict[str, Named]
+    condition_names: dict[str, str]
+    option_names: dict[str, str]
+
+    def medicine(self, id: str) -> Medicine:
+        """Give one medicine.
+
+        Raises
+        ------
+        NotKnown
+            If there is no medicine of this id.
+        """
+        try:
+            return self.medicines[id]
+        except KeyError:
+            raise NotKnown(f"no medicine {id!r}; ids are those of knowledge/medicines") from None
+
+    def flag_ids(self) -> frozenset[str]:
+        """Give every id that a record's ``[red_flags]`` may hold."""
+        more = (f"{flag.id}_emergency" for flag in self.red_flags.values() if flag.emergency_if)
+        return frozenset(self.red_flags) | frozenset(more)
+
+    def kinds(self, condition: str) -> tuple[str, ...]:
+        """Give a condition and all the wider ones that it is a kind of, nearest first."""
+        found = [condition]
+        for one in found:
+            held = self.conditions.get(one)
+            found += [wider for wider in (held.kind_of if held else ()) if wider not in found]
+        return tuple(found)
+
+    def use(self, medicine: str, condition: str | None, product: str | None = None) -> Use | None:
+        """Give what is known of a medicine for a condition; the product's own label goes first."""
+        if condition is None:
+            return None
+        own = self.products[product].for_ if product else {}
+        held: tuple[Mapping[str, Use], ...] = (own, self.medicine(medicine).for_)
+        for kind in self.kinds(condition):
+            for uses in held:
+                if kind in uses:
+                    return uses[kind]
+        return None
+
+
+def in_force(values: Mapping[str, T], on: date) -> T | None:
+    """Give the value that held on a day, or None where none did yet.
+
+    Examples
+    --------
+    >>> in_force({"2007-06-21": 300, "2011-01-01": 450}, date(2010, 1, 1))
+    300
+    """
+    days = [day for day in values if day <= on.isoformat()]
+    return values[max(days)] if days else None
+
+
+def quantity(value: Any) -> Quantity:
+    """Give the amount that a :class:`Value` states."""
+    return Quantity(float(value.v), value.unit or "1")
+
+
+@lru_cache(maxsize=4)
+def decode(data: bytes) -> Library:
+    """Give the library that was compiled to one JSON."""
+    return Decoder(Library).decode(data)

@@ -1,0 +1,283 @@
+"""The shape that each entry must have: a struct for each kind of thing we know.
+
+``msgspec`` checks an entry against its struct, refuses unknown keys and never converts a word.
+Every fact is a :class:`Value`, which carries who said it, where, and how that was checked.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Checked = Literal["read", "secondary", "recalled", "derived", "judged"]
+Certainty = Literal["high", "moderate", "low", "very low"]
+Urgency = Literal["emergency", "poison", "same_day", "soon"]
+TierName = Literal["danger", "ask", "know"]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_]*$")]
+Quote = Annotated[str, Meta(min_length=4, max_length=300)]
+
+
+class Shape(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    rename=lambda name: name.rstrip("_"),
+):
+    """The parent of all structs here: frozen, strict; ``for_`` in Python is ``for`` in YAML."""
+
+
+class Value(Shape, frozen=True, kw_only=True):
+    """One fact in one line.
+
+    Attributes
+    ----------
+    v
+        The fact itself: a number (then `unit` is given), a word, or a sentence in our own words.
+    cite
+        A source's id, then the place in it: ``"dlx_label 2.3"``. Several where two say the same.
+    checked
+        ``read``: the source was opened, and `quote` stands there. ``secondary``: read in an account
+        of it. ``recalled``: from memory. ``derived``: computed from `from_`. ``judged``: our view.
+    """
+
+    v: float | int | str | tuple[str, ...] = ""
+    unit: str | None = None
+    cite: str | tuple[str, ...]
+    checked: Checked
+    quote: Quote | None = None
+    from_: tuple[str, ...] = ()
+    meaning: str | None = None
+    applies: Literal["by analogy"] | None = None
+    certainty: Certainty | None = None
+    region: str | None = None
+    note: str | None = None
+
+
+class Entry(Shape, frozen=True, kw_only=True):
+    """What every entry has: its id, which is also its file's name, and who has signed it."""
+
+    id: Id
+    clinician: str | None
+    next_review_on: Day | None = None
+
+
+class Names(Shape, frozen=True, kw_only=True):
+    """Other names of one thing; upper and lower case, accents and hyphens make no difference."""
+
+    synonyms: tuple[str, ...] = ()
+    brands: tuple[str, ...] = ()
+
+
+class Dose(Shape, frozen=True, kw_only=True):
+    """A daily dose range; where only one number is known, `high` is left out."""
+
+    low: Value
+    high: Value | None = None
+
+
+class Trial(Shape, frozen=True, kw_only=True):
+    """How many weeks at an effective dose make a fair trial."""
+
+    weeks: Value
+
+
+class Use(Shape, frozen=True, kw_only=True):
+    """What is known of one medicine for one condition; values by the day they hold from."""
+
+    status: tuple[Value, ...] = ()
+    effective_dose: dict[Day, Dose] = {}
+    adequate_trial: dict[Day, Trial] = {}
+
+
+class Statement(Shape, frozen=True, kw_only=True):
+    """A caution: the id of a sentence in ``words/``, and where it comes from."""
+
+    words: str
+    cite: str | tuple[str, ...]
+    checked: Checked
+    quote: Quote | None = None
+
+
+class Medicine(Entry, frozen=True, kw_only=True):
+    """One ingredient: anything taken for an effect, alcohol and supplements too.
+
+    `roles` say what it does to others (``opioid``, ``cns_depressant``, ``serotonergic`` …); without
+    any, it is known but not covered. `fits` says for each kind of muscle trouble whether it is
+    meant for it: ``main``, ``some`` or ``none``.
+    """
+
+    name: str
+    class_: str
+    names: Names = Names()
+    codes: dict[str, Value] = {}
+    why_it_matters: str | None = None
+    for_: dict[Id, Use] = {}
+    fits: dict[str, Value] = {}
+    relaxer: Literal["antispasmodic", "antispastic"] | None = None
+    daily_limit: dict[Day, Value] = {}
+    lower_limit: dict[Day, Value] = {}
+    longest_use: dict[Day, Value] = {}
+    roles: dict[Id, Value] = {}
+    stopping: Statement | None = None
+    boxed: tuple[Value, ...] = ()
+    contraindicated: tuple[Value, ...] = ()
+    cautions: tuple[Statement, ...] = ()
+
+
+class Strength(Shape, frozen=True, kw_only=True):
+    """One strength of a product, in the order of its ingredients, and the most a day."""
+
+    contains: str
+    at_most: int | None = None
+
+
+class Product(Entry, frozen=True, kw_only=True):
+    """A brand, a combination or a form: what is in the box.
+
+    What a product's own label says (`for_`, `longest_use`) goes before what is known of the
+    ingredient: the tablet under the tongue is not the tablet that is swallowed.
+    """
+
+    name: str
+    ingredients: tuple[Id, ...]
+    form: str
+    names: Names = Names()
+    regions: tuple[str, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    label: Value
+    for_: dict[Id, Use] = {}
+    longest_use: dict[Day, Value] | None = None
+
+
+class Condition(Entry, frozen=True, kw_only=True):
+    """A condition or a symptom; `kind_of` names the wider ones whose knowledge holds for it too."""
+
+    name: str
+    names: Names = Names()
+    kind_of: tuple[Id, ...] = ()
+    muscle: Literal["spasm", "spasticity"] | None = None
+    out_of_scope: Statement | None = None
+
+
+class Applies(Shape, frozen=True, kw_only=True):
+    """Whom a red flag is asked: everyone, or those with one of these medicines, or of an age.
+
+    `medicines` and `roles` are joined by "or"; `taken` says whether taking it now, having stopped
+    it, or either counts. An unknown medicine or age never spares the question.
+    """
+
+    medicines: tuple[Id, ...] = ()
+    roles: tuple[Id, ...] = ()
+    over_age: int | None = None
+
+
+class RedFlag(Entry, frozen=True, kw_only=True):
+    """A danger sign; its question and its action are words."""
+
+    group: str
+    urgency: Urgency
+    emergency_if: bool = False
+    applies: Applies | None = None
+    basis: tuple[Value, ...]
+
+
+class Person(Shape, frozen=True, kw_only=True):
+    """What else must be true of the person for a rule to hold."""
+
+    drinks_a_day_from: float | None = None
+    age_from: int | None = None
+
+
+class Rule(Shape, frozen=True, kw_only=True):
+    """Two things that meet: `a` and `b` are each a role or an ingredient of two different names.
+
+    Where `a` and `b` are the same ingredient, the rule is about taking it twice.
+    """
+
+    id: Id
+    a: Id
+    b: Id
+    tier: TierName
+    person: Person | None = None
+    basis: tuple[Value, ...]
+
+
+class Family(Entry, frozen=True, kw_only=True):
+    """One mechanism by which things taken together do harm, with its rules."""
+
+    rules: tuple[Rule, ...]
+
+
+class Reason(Entry, frozen=True, kw_only=True):
+    """Why medicines fail: its place in the order, and what it rests on."""
+
+    order: int
+    changes: Literal["much", "some", "little"]
+    basis: tuple[Value, ...]
+
+
+class Avoid(Shape, frozen=True, kw_only=True):
+    """When an option is not offered: any of these is enough; the words say why."""
+
+    conditions: tuple[Id, ...] = ()
+    medicines: tuple[Id, ...] = ()
+    roles: tuple[Id, ...] = ()
+    symptoms: tuple[str, ...] = ()
+    words: str
+    cite: str | tuple[str, ...]
+    checked: Checked
+
+
+class Option(Entry, frozen=True, kw_only=True):
+    """Something to do tonight, to raise with the prescriber, or to build over weeks."""
+
+    name: str
+    when: Literal["tonight", "prescriber", "weeks"]
+    order: int
+    reasons: tuple[Id, ...] = ()
+    families: tuple[Id, ...] = ()
+    helps: tuple[str, ...] = ()
+    basis: tuple[Value, ...]
+    onset_weeks: Value | None = None
+    harms: tuple[Value, ...] = ()
+    avoid: tuple[Avoid, ...] = ()
+    self_test_days: Value | None = None
+
+
+class Source(Entry, frozen=True, kw_only=True):
+    """A publication, so that a citation is one word; `read_on` is the day somebody opened it."""
+
+    title: str
+    kind: Literal["label", "guideline", "review", "trial", "regulator", "reference", "own"]
+    publisher: str | None = None
+    year: int | None = None
+    region: str | None = None
+    url: str | None = None
+    doi: str | None = None
+    read_on: Day | None = None
+    note: str | None = None
+
+
+class Country(Entry, frozen=True, kw_only=True):
+    """Whom to call in one country; the id is its ISO code in small letters."""
+
+    name: str
+    emergency: Value
+    poison: Value | None = None
+    crisis: Value | None = None
+
+
+FOLDERS: dict[str, type[Entry]] = {
+    "sources": Source,
+    "medicines": Medicine,
+    "products": Product,
+    "conditions": Condition,
+    "red_flags": RedFlag,
+    "combinations": Family,
+    "reasons": Reason,
+    "options": Option,
+    "countries": Country,
+}
+"""Each folder of ``knowledge/`` and the shape of its entries, in the order of reading."""
