@@ -1,0 +1,83 @@
+# Secondline: everything is installed in .venv of this folder, in the versions of requirements.lock.
+
+PYTHON ?= python3
+UV := uv==0.13.9
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# The example that make demo reads, and the day on which it is read: an answer depends on the day.
+EXAMPLE := secondline/record/examples/three_months/record.toml
+DAY := 2026-11-21
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test prove format specification lock fresh clean
+
+help: ## list these targets
+	@echo "Secondline. Start with: make demo"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## set up .venv and nothing else
+
+demo: $(READY) ## set up, then run the whole loop on an example record; writes visit.pdf
+	@$(BIN)/secondline review $(EXAMPLE) --on $(DAY) --pdf visit.pdf
+
+test: $(READY) ## set up, then pass every test
+	@echo "Format"
+	@$(BIN)/ruff format --check --quiet --output-format concise . || { echo "Not in our format; make format puts it right."; exit 1; }
+	@echo "Lint"
+	@$(BIN)/ruff check --quiet --output-format concise .
+	@echo "Types"
+	@$(BIN)/mypy --no-error-summary
+	@echo "Arrows"
+	@$(BIN)/lint-imports --no-logo
+	@echo "Tests"
+	@$(BIN)/pytest --quiet --numprocesses auto --maxprocesses 8 --dist worksteal
+	@echo "Specification"
+	@$(BIN)/python tools/write_specification.py --check
+	@echo "Wheel"
+	@$(BIN)/python tools/test_wheel.py $(DAY)
+
+prove: $(READY) ## set up, then run the slow proofs; each leaves its table in docs/
+	@echo "The slow proofs belong here: validation, mutation, fuzz, crash, browser matrix."
+	@echo "None is written yet. Each comes with the part of Secondline that it proves."
+
+format: $(READY) ## put code and the generated specification into their form
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/python tools/write_specification.py
+
+specification: $(READY) ## write docs/specification.md anew from tests/spec
+	@$(BIN)/python tools/write_specification.py
+
+lock: ## write requirements.lock anew; UPGRADE=1 takes the newest versions that fit
+	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && \
+	$(PYTHON) -m venv "$$place" && "$$place/bin/python" -m pip install --quiet $(UV) && \
+	env -u UV_INDEX -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS "$$place/bin/uv" pip compile \
+	    --no-config --quiet --universal --fork-strategy fewest --python-version 3.11 --group dev \
+	    --generate-hashes --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) \
+	    --output-file requirements.lock pyproject.toml
+	@echo "requirements.lock is written."
+
+fresh: ## try make demo and make test from a new clone with an empty HOME
+	@tools/try_clone.sh
+
+clean: ## remove what building and testing left; .venv stays
+	@rm -rf build dist *.egg-info visit.pdf secondline/knowledge/compiled.*
+	@rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find . -path ./$(VENV) -prune -o -type d -name __pycache__ -exec rm -rf {} +
+	@echo "Clean. To start from nothing, remove $(VENV) too."
+
+$(READY): requirements.lock pyproject.toml setup.py
+	@$(PYTHON) -c 'import sys; v = sys.version.split()[0]; sys.exit(sys.version_info < (3, 11) and \
+	    "Secondline needs Python 3.11 or newer; $(PYTHON) is " + v + ". Try: make PYTHON=python3.12 ...")'
+	@echo "Setting up .venv (once; a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV) || { echo "On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check \
+	    --no-deps --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check \
+	    --no-deps --no-index --no-build-isolation --editable .
+	@$(BIN)/python -m pip check --disable-pip-version-check >/dev/null || $(BIN)/python -m pip check
+	@touch $(READY)
+	@echo "Ready: $(BIN)/secondline"
