@@ -31,7 +31,7 @@ test: $(READY) ## set up, then pass every test
 	@echo "Types"
 	@$(BIN)/mypy --no-error-summary
 	@echo "Arrows"
-	@$(BIN)/lint-imports --no-logo
+	@said=$$($(BIN)/lint-imports --no-logo 2>&1) || { echo "$$said"; exit 1; }
 	@echo "Tests"
 	@$(BIN)/pytest --quiet --numprocesses auto --maxprocesses 8 --dist worksteal
 	@echo "Specification"

@@ -11,12 +11,12 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "specification.md"
 # The six questions in the order in which they are asked; other folders come after.
 QUESTIONS = {
-    "safety": "1. Is this dangerous?",
-    "response": "2. Is it really not working?",
-    "reasons": "3. Why not?",
-    "options": "4. What next?",
-    "experiment": "5. Can we find out?",
-    "visit": "6. What do I tell my doctor?",
+    "safety": "Is this dangerous?",
+    "response": "Is it really not working?",
+    "reasons": "Why not?",
+    "options": "What next?",
+    "experiment": "Can we find out?",
+    "visit": "What do I tell my doctor?",
 }
 HEAD = """# What Secondline promises
 
@@ -49,10 +49,14 @@ def _place(folder: Path) -> tuple[int, str]:
 
 
 def _chapter(folder: Path, spec: Path) -> str:
-    name = "The whole" if folder == spec else folder.name.replace("_", " ").capitalize()
-    title = QUESTIONS.get(folder.name, name)
     sections = [_section(path) for path in sorted(folder.glob("test_*.py"))]
-    return "\n".join([f"## {title}\n", *sections])
+    return "\n".join([f"## {_title(folder, spec)}\n", *sections])
+
+
+def _title(folder: Path, spec: Path) -> str:
+    if folder.name in QUESTIONS:
+        return f"{list(QUESTIONS).index(folder.name) + 1}. {QUESTIONS[folder.name]}"
+    return "The whole" if folder == spec else folder.name.replace("_", " ").capitalize()
 
 
 def _section(path: Path) -> str:
@@ -66,6 +70,8 @@ def _section(path: Path) -> str:
         for node in ast.walk(module)
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
     ]
+    # The chapter has said the question already.
+    headline = headline.removeprefix(QUESTIONS.get(path.parent.name, "")).strip() or headline
     parts = [f"### {headline.rstrip('.')}", body.strip(), "\n".join(map(_sentence, tests))]
     return "\n\n".join(part for part in parts if part) + "\n"
 

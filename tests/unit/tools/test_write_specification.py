@@ -30,7 +30,7 @@ def test_a_docstring_and_the_names_of_the_tests_become_a_section(spec):
     text = specification(spec)
 
     assert (
-        "### Why not? The trial was too short\n\nWe never guess.\n\n"
+        "### The trial was too short\n\nWe never guess.\n\n"
         "- Four weeks is long enough.\n- An unknown dose is asked for.\n" in text
     )
 
