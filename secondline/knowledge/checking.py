@@ -130,3 +130,17 @@ def _wanted_words(library: Library) -> Iterator[str]:
     for condition in library.conditions.values():
         if condition.out_of_scope:
             yield f"scope.{condition.out_of_scope.words}"
+
+
+def counts(library: Library) -> dict[str, Any]:
+    """Give how many entries each folder has, how the values are known, and how many are signed."""
+    checked = dict.fromkeys(("read", "secondary", "recalled", "derived", "judged"), 0)
+    entries = {folder: len(getattr(library, folder)) for folder in FOLDERS}
+    signed = 0
+    for folder in FOLDERS:
+        for entry in getattr(library, folder).values():
+            signed += entry.clinician is not None
+            for _, held in _walk(entry, entry.id):
+                if isinstance(held, Value | Statement | Avoid):
+                    checked[held.checked] += 1
+    return {"entries": entries, "values": checked, "signed": signed}

@@ -13,6 +13,7 @@ from secondline.knowledge.schema import (
     Condition,
     Country,
     Family,
+    Limit,
     Medicine,
     Option,
     Product,
@@ -61,6 +62,7 @@ class Library(Struct, frozen=True, kw_only=True):
     reasons: dict[str, Reason]
     options: dict[str, Option]
     countries: dict[str, Country]
+    limits: dict[str, Limit]
     words: dict[str, Any]
     names: dict[str, Named]
     condition_names: dict[str, str]
@@ -78,6 +80,10 @@ class Library(Struct, frozen=True, kw_only=True):
             return self.medicines[id]
         except KeyError:
             raise NotKnown(f"no medicine {id!r}; ids are those of knowledge/medicines") from None
+
+    def limit(self, id: str) -> float:
+        """Give the number of one of ``knowledge/limits``."""
+        return float(self.limits[id].value.v)
 
     def flag_ids(self) -> frozenset[str]:
         """Give every id that a record's ``[red_flags]`` may hold."""

@@ -178,7 +178,7 @@ class RedFlag(Entry, frozen=True, kw_only=True):
 
     group: str
     urgency: Urgency
-    emergency_if: bool = False
+    emergency_if: Literal["yes"] | None = None
     applies: Applies | None = None
     basis: tuple[Value, ...]
 
@@ -269,6 +269,12 @@ class Country(Entry, frozen=True, kw_only=True):
     crisis: Value | None = None
 
 
+class Limit(Entry, frozen=True, kw_only=True):
+    """A number that rules compare with, where it belongs to no medicine or condition."""
+
+    value: Value
+
+
 FOLDERS: dict[str, type[Entry]] = {
     "sources": Source,
     "medicines": Medicine,
@@ -279,5 +285,6 @@ FOLDERS: dict[str, type[Entry]] = {
     "reasons": Reason,
     "options": Option,
     "countries": Country,
+    "limits": Limit,
 }
 """Each folder of ``knowledge/`` and the shape of its entries, in the order of reading."""

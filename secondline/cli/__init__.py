@@ -1,0 +1,1 @@
+"""The six questions in a terminal."""

@@ -1,0 +1,54 @@
+"""``secondline medicines [QUERY]``: what we know about one, with its sources."""
+
+import argparse
+
+from secondline.cli.arguments import print_json
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the others."""
+    parser = commands.add_parser(
+        "medicines",
+        help="what we know about a medicine, with its sources",
+        description="Without a name, the list of all that we know.",
+    )
+    parser.add_argument("query", metavar="QUERY", nargs="?", help="a medicine, brand or product")
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show the list, or the entries that a name stands for."""
+    import msgspec
+
+    from secondline.errors import NotKnown
+    from secondline.knowledge.compiling import library
+    from secondline.knowledge.names import match
+
+    known = library()
+    if arguments.query is None:
+        rows = [{"id": one.id, "name": one.name, "class": one.class_} for one in
+                known.medicines.values()]
+        if arguments.json:
+            print_json({"medicines": rows})
+        else:
+            from secondline.cli.medicine_page import show_list
+
+            show_list(known)
+        return 0
+    found = match(known, arguments.query)
+    if not found.ingredients:
+        near = f"; did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
+        raise NotKnown(f'we do not know "{arguments.query[:40]}"{near or "; check the spelling"}')
+    held = [known.medicine(id) for id in found.ingredients]
+    product = known.products[found.product] if found.product else None
+    if arguments.json:
+        print_json({
+            "product": msgspec.to_builtins(product),
+            "medicines": [msgspec.to_builtins(one) for one in held],
+        })
+    else:
+        from secondline.cli.medicine_page import show_medicines
+
+        show_medicines(known, held, product)
+    return 0

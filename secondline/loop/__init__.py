@@ -1,0 +1,1 @@
+"""The six questions, in order: safety, response, reasons, options, experiment, visit."""

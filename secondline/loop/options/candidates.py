@@ -1,0 +1,21 @@
+"""Which options come up at all: self-care always, a move where a finding calls for it."""
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.schema import Option
+from secondline.loop.answer import Answer, Verdict
+
+_WHEN = ("tonight", "prescriber", "weeks")
+
+
+def candidates(library: Library, safety: Answer, reasons: Answer) -> list[Option]:
+    """Give the options in the order of reading: tonight, the prescriber, the weeks to come."""
+    found = {one.id for one in reasons.findings if one.verdict is Verdict.SUPPORTED}
+    families = {one.family or one.id for one in safety.findings if one.verdict is Verdict.SUPPORTED}
+    held = [
+        option
+        for option in library.options.values()
+        if not (option.reasons or option.families)
+        or found & set(option.reasons)
+        or families & set(option.families)
+    ]
+    return sorted(held, key=lambda option: (_WHEN.index(option.when), option.order))

@@ -1,0 +1,57 @@
+"""3. Why not? A cited differential, and what we cannot tell.
+
+Each rule is one reason and one file. It takes one treatment (a medicine for a condition, all its
+stretches), the whole record, the library and the day, and gives a finding, or None where the
+reason has nothing to say on this medicine.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Answer, Finding, Verdict
+from secondline.loop.reasons.dose_too_low import dose_too_low
+from secondline.loop.reasons.side_effects_limit import side_effects_limit
+from secondline.loop.reasons.too_long_or_tolerance import too_long_or_tolerance
+from secondline.loop.reasons.trial_too_short import trial_too_short
+from secondline.loop.reasons.wrong_class import wrong_class
+from secondline.loop.safety.stopping_suddenly import stopping_suddenly
+from secondline.loop.words import cites, fill
+from secondline.record.exposures import Treatment, treatments
+from secondline.record.record import Record
+
+Rule = Callable[[Treatment, Record, Library, date], Finding | None]
+
+RULES: tuple[Rule, ...] = (
+    dose_too_low,
+    trial_too_short,
+    wrong_class,
+    too_long_or_tolerance,
+    side_effects_limit,
+)
+
+_VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)
+
+
+def explain(record: Record, library: Library, on: date) -> Answer:
+    """Say why each medicine may not work: the supported reasons first, in the order of knowledge."""
+    held = [
+        _with_taper(finding, library)
+        for taken in treatments(record, library)
+        for rule in RULES
+        if (finding := rule(taken, record, library, on)) is not None
+    ]
+    held.sort(key=lambda one: (_VERDICTS.index(one.verdict), library.reasons[one.id].order))
+    return fill(Answer(tuple(held)), library)
+
+
+def _with_taper(finding: Finding, library: Library) -> Finding:
+    """Put beside a finding what must be known before anyone thinks of stopping the medicine."""
+    words, sources = stopping_suddenly(finding.about[0], library)
+    basis = cites(library.reasons[finding.id].basis)
+    return replace(
+        finding,
+        words=finding.words + words,
+        cites=tuple(dict.fromkeys(finding.cites + sources + basis)),
+    )

@@ -1,0 +1,63 @@
+"""Has an antispasmodic been taken for longer than anyone has shown that it helps?
+
+Reads    the unbroken stretch that still goes on; longest_use of the medicine or the product
+Supports the reason when that stretch is longer than the label's longest use
+Never    speaks of antispastics: they are taken for long, and must not be stopped suddenly
+Asks     for the start where it is missing
+"""
+
+from datetime import date
+
+from secondline.knowledge.library import Library, in_force, quantity
+from secondline.knowledge.schema import Value
+from secondline.loop.answer import Finding, Verdict
+from secondline.loop.words import cites, named
+from secondline.record.exposures import Treatment, days_since_start, weeks
+from secondline.record.record import Record
+
+
+def too_long_or_tolerance(
+    taken: Treatment, record: Record, library: Library, on: date
+) -> Finding | None:
+    """Judge whether an antispasmodic has been taken beyond its labelled time.
+
+    Returns
+    -------
+    Finding or None
+        Facts: ``weeks`` taken and ``longest`` [wk]. None for every medicine that is not an
+        antispasmodic with such a limit, and where it is no longer taken.
+    """
+    longest = _longest(taken, library, on)
+    if longest is None or not any(one.is_current(on) for one in taken.exposures):
+        return None
+    limit = quantity(longest)
+    since = days_since_start(taken.exposures, on)
+    verdict, asks = Verdict.CANNOT_TELL, ("when-started",)
+    if since is not None and weeks(since[0]) > limit.value:
+        verdict, asks = Verdict.SUPPORTED, ()
+    elif since is not None and weeks(since[1]) <= limit.value:
+        verdict, asks = Verdict.NOT_SUPPORTED, ()
+    return Finding(
+        id="too_long_or_tolerance",
+        about=(taken.medicine,),
+        verdict=verdict,
+        facts={
+            "medicine": named(library, taken.medicine, taken.given),
+            "weeks": weeks(since[0]) if since else None,
+            "longest": limit.value,
+        },
+        units={"weeks": "wk", "longest": limit.unit},
+        cites=cites((longest,)),
+        words=("reasons.too_long_or_tolerance",),
+        asks=asks,
+    )
+
+
+def _longest(taken: Treatment, library: Library, on: date) -> Value | None:
+    medicine = library.medicine(taken.medicine)
+    if medicine.relaxer != "antispasmodic":
+        return None
+    product = library.products[taken.product] if taken.product else None
+    if product is not None and product.longest_use is not None:
+        return in_force(product.longest_use, on)
+    return in_force(medicine.longest_use, on)

@@ -1,0 +1,60 @@
+"""Was the medicine given enough time, at a dose that works, to be judged?
+
+The most common wrong answer to "it does not work" is "not yet". This rule adds up the weeks at an
+effective dose and compares them with an adequate trial. Time at a lower dose does not count.
+
+Reads    medicines (dose, start, stop); effective_dose and adequate_trial
+Supports the reason when the weeks are fewer than an adequate trial
+Asks     for the dose or the dates when one is missing; never guesses them
+"""
+
+from datetime import date
+
+from secondline.knowledge.library import Library, in_force, quantity
+from secondline.loop.answer import Finding, Verdict
+from secondline.loop.words import cites, named
+from secondline.record.exposures import Treatment, days_at, weeks
+from secondline.record.record import Record
+
+
+def trial_too_short(
+    taken: Treatment, record: Record, library: Library, on: date
+) -> Finding | None:
+    """Judge whether one medicine was taken too briefly to be called a failure.
+
+    Returns
+    -------
+    Finding or None
+        Facts: ``weeks`` at an effective dose and ``adequate`` [wk]. None where we know no
+        adequate trial of this medicine for this condition.
+    """
+    use = library.use(taken.medicine, taken.condition, taken.product)
+    dose = in_force(use.effective_dose, on) if use else None
+    trial = in_force(use.adequate_trial, on) if use else None
+    if dose is None or trial is None:
+        return None
+    adequate = quantity(trial.weeks)
+    fewest, most = days_at(taken.exposures, quantity(dose.low), on)
+    enough, possible = weeks(fewest), None if most is None else weeks(most)
+    if enough >= adequate.value:
+        verdict = Verdict.NOT_SUPPORTED
+    elif possible is not None and possible < adequate.value:
+        verdict = Verdict.SUPPORTED
+    else:
+        verdict = Verdict.CANNOT_TELL
+    return Finding(
+        id="trial_too_short",
+        about=(taken.medicine,),
+        verdict=verdict,
+        facts={
+            "medicine": named(library, taken.medicine, taken.given),
+            "weeks": enough,
+            "adequate": adequate.value,
+        },
+        units={"weeks": "wk", "adequate": adequate.unit},
+        cites=cites((dose.low, trial.weeks)),
+        words=("reasons.trial_too_short" if enough else "reasons.trial_never_began",)
+        if verdict is Verdict.SUPPORTED
+        else ("reasons.trial_too_short",),
+        asks=("dose-and-dates",) if verdict is Verdict.CANNOT_TELL else (),
+    )

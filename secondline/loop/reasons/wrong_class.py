@@ -1,0 +1,61 @@
+"""Is it the right kind of muscle relaxer for this kind of muscle trouble?
+
+"Muscle relaxer" is two classes: antispasmodics for a strained or cramped muscle, antispastics for
+the stiffness that comes from the brain or the spinal cord. One rarely does the other's work.
+
+Reads    the medicine's fits; the condition it is taken for; the person's other conditions
+Supports the reason when the medicine is not meant for that kind of muscle trouble
+Asks     what it is for, or whether a condition of the nerves is behind it
+"""
+
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.names import plain
+from secondline.loop.answer import Finding, Verdict
+from secondline.loop.words import cites, named
+from secondline.record.exposures import Treatment
+from secondline.record.record import Record
+
+
+def wrong_class(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
+    """Judge whether a muscle relaxer belongs to the other class; None for any other medicine."""
+    medicine = library.medicine(taken.medicine)
+    if medicine.relaxer is None:
+        return None
+    muscle = _muscle(taken.condition, library)
+    fit = medicine.fits.get(muscle or "")
+    verdict, asks = Verdict.CANNOT_TELL, ("what-is-it-for",)
+    if fit is not None:
+        verdict = Verdict.SUPPORTED if fit.v == "none" else Verdict.NOT_SUPPORTED
+        asks = ()
+    if verdict is Verdict.SUPPORTED and _may_have_another(record, library, str(muscle)):
+        verdict, asks = Verdict.CANNOT_TELL, ("is-it-for-spasticity",)
+    return Finding(
+        id="wrong_class",
+        about=(taken.medicine,),
+        verdict=verdict,
+        facts={
+            "medicine": named(library, taken.medicine, taken.given),
+            "class": medicine.relaxer,
+            "for": muscle,
+        },
+        cites=cites((fit,) if fit else medicine.fits.values()),
+        words=(f"reasons.wrong_class_{medicine.relaxer}",),
+        asks=asks,
+    )
+
+
+def _muscle(condition: str | None, library: Library) -> str | None:
+    kinds = library.kinds(condition) if condition else ()
+    held = (library.conditions[kind].muscle for kind in kinds)
+    return next((muscle for muscle in held if muscle), None)
+
+
+def _may_have_another(record: Record, library: Library, muscle: str) -> bool:
+    """Whether the person's conditions make the other kind of muscle trouble possible too."""
+    given = record.person.conditions
+    if given is None:
+        return False
+    ids = (library.condition_names.get(plain(name)) for name in given)
+    return any(_muscle(id, library) not in (None, muscle) for id in ids)

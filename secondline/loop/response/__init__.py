@@ -1,0 +1,18 @@
+"""2. Is it really not working? How pain changed, and how much of it is the medicine."""
+
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Answer
+from secondline.loop.response.diary_facts import not_working
+from secondline.loop.words import fill
+from secondline.record.exposures import treatments
+from secondline.record.record import Record
+
+
+def judge(record: Record, library: Library, on: date) -> Answer:
+    """Say for each medicine taken now what the diary shows, and what it cannot show."""
+    held = [one for one in treatments(record, library) if one.exposures[-1].is_current(on)]
+    newest = {one.medicine: one for one in held}
+    return fill(Answer(tuple(not_working(one, record, library, on) for one in held
+                             if newest[one.medicine] is one)), library)

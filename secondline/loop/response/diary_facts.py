@@ -1,0 +1,85 @@
+"""The plain facts of the diary for one medicine, without a judgement on its own effect.
+
+Reads    the diary's pain, the stretch that still goes on, the pain as remembered
+Gives    "cannot tell": a diary before and after cannot part the medicine from time and chance
+Asks     for a diary where there is none, for the start where it is missing
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Finding, Verdict
+from secondline.loop.safety.stopping_suddenly import stopping_suddenly
+from secondline.loop.words import named
+from secondline.record.exposures import Treatment, days_since_start
+from secondline.record.record import Record
+
+PAIN = "pain"
+
+
+def not_working(taken: Treatment, record: Record, library: Library, on: date) -> Finding:
+    """Give how pain stood before and stands now on one medicine; the verdict is "cannot tell"."""
+    window = int(library.limit("recent_days"))
+    pain = record.diary.daily(PAIN) if record.diary else {}
+    since = days_since_start(taken.exposures, on)
+    started = on - timedelta(days=since[1]) if since else None
+    before = [rating for day, rating in pain.items() if started and day < started]
+    after = [rating for day, rating in pain.items() if started and started <= day <= on]
+    recent = [r for day, r in pain.items() if (on - timedelta(days=window)) <= day <= on]
+    remembered = _remembered(taken)
+    words, sources = stopping_suddenly(taken.medicine, library)
+    which = "diary" if before else "remembered" if remembered is not None else "none"
+    return Finding(
+        id="not_working",
+        about=(taken.medicine,),
+        verdict=Verdict.CANNOT_TELL,
+        facts={
+            "medicine": taken.medicine,
+            "name": named(library, taken.medicine, taken.given),
+            "days_on": since[0] if since else None,
+            "days_before": len(before),
+            "days_with_entries": len(after),
+            "before": which,
+            "mean_before": _mean(before) if before else remembered,
+            "mean_recent": _mean(recent),
+            "recent_days": window,
+            "felt": taken.exposures[-1].statement.change if taken.exposures[-1].statement else None,
+            "flags": (),
+        },
+        units={
+            "days_on": "d",
+            "days_before": "d",
+            "days_with_entries": "d",
+            "mean_before": "{NRS}",
+            "mean_recent": "{NRS}",
+            "recent_days": "d",
+        },
+        words=(*_words(since is not None, which, bool(recent), taken), *words),
+        asks=_asks(since is not None, bool(pain)),
+        cites=sources,
+    )
+
+
+def _words(has_start: bool, before: str, has_recent: bool, taken: Treatment) -> tuple[str, ...]:
+    felt = taken.exposures[-1].statement
+    return (
+        "response.on" if has_start else "response.no_start",
+        f"response.before_{before}" if has_recent else "response.no_diary",
+        *(("response.felt",) if felt and felt.change else ()),
+        "response.cannot_tell",
+    )
+
+
+def _asks(has_start: bool, has_diary: bool) -> tuple[str, ...]:
+    return (*(() if has_start else ("when-started",)), *(() if has_diary else ("keep-a-diary",)))
+
+
+def _remembered(taken: Treatment) -> float | None:
+    held = (one.statement.pain_before for one in taken.exposures if one.statement)
+    return next((value for value in held if value is not None), None)
+
+
+def _mean(ratings: Iterable[float]) -> float | None:
+    held = list(ratings)
+    return round(sum(held) / len(held), 1) if held else None

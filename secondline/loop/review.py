@@ -1,0 +1,99 @@
+"""The whole loop for one person on one day: six questions, each with what the earlier ones found."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.names import match, plain
+from secondline.loop import experiment as can_we_find_out
+from secondline.loop import options as what_next
+from secondline.loop import reasons as why_not
+from secondline.loop import response as is_it_working
+from secondline.loop import safety as is_it_dangerous
+from secondline.loop import visit as what_to_tell
+from secondline.loop.answer import Answer
+from secondline.loop.safety.check import Names, sort_names
+from secondline.record.reading import future
+from secondline.record.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The six answers, on which day, from which record, and on which knowledge they rest."""
+
+    notice: str
+    on: date
+    library: Library
+    record: Record
+    names: Names
+    safety: Answer
+    response: Answer = Answer()
+    reasons: Answer = Answer()
+    options: Answer = Answer()
+    experiment: Answer = Answer()
+    visit: Answer = Answer()
+
+
+def review(record: Record, library: Library, on: date) -> Review:
+    """Ask the six questions of a record.
+
+    Parameters
+    ----------
+    record : Record
+        What the person tells us.
+    library : Library
+        The knowledge in force.
+    on : date
+        The day of the review; never read from the clock.
+
+    Raises
+    ------
+    UnusableInput
+        If the record holds a day that lies after `on`.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import secondline
+    >>> from secondline.record.examples import example
+    >>> found = secondline.review(example("red_flag"), secondline.library(), on=date(2026, 11, 21))
+    >>> found.safety.urgent, found.reasons.findings
+    (True, ())
+    """
+    future(record, on)
+    first = is_it_dangerous.assess(record, library, on)
+    names = _names(record, library)
+    if first.urgent or any(_is_out(one) for one in first.findings):
+        return Review(
+            notice=library.notice, on=on, library=library, record=record, names=names, safety=first
+        )
+    reasons = why_not.explain(record, library, on)
+    options = what_next.rank(record, library, on, first, reasons)
+    return Review(
+        notice=library.notice,
+        on=on,
+        library=library,
+        record=record,
+        names=names,
+        safety=first,
+        response=is_it_working.judge(record, library, on),
+        reasons=reasons,
+        options=options,
+        experiment=can_we_find_out.design(record, library, on, options),
+        visit=what_to_tell.summarise(record, library, on, first, reasons),
+    )
+
+
+def _is_out(finding: object) -> bool:
+    return getattr(finding, "id", "") == "out_of_scope" and finding.verdict == "supported"  # type: ignore[attr-defined]
+
+
+def _names(record: Record, library: Library) -> Names:
+    held = sort_names((match(library, one.name) for one in record.medicines), library)
+    person = record.person
+    conditions = (*(person.conditions or ()), *(s.reason or "" for s in record.medicines))
+    others = [name for name in conditions if name and plain(name) not in library.condition_names]
+    others += [name for name in person.allergies or () if not match(library, name).ingredients]
+    others += [one.name for one in record.therapies if plain(one.name) not in library.option_names]
+    unknown = tuple(dict.fromkeys((*held.unknown, *others)))
+    return Names(held.matched, held.confirm, unknown)

@@ -1,0 +1,114 @@
+"""Check a list of names: what each is, and what they do together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.names import Match, match
+from secondline.loop.answer import Answer, Finding
+from secondline.loop.safety.combinations import combinations
+from secondline.loop.words import fill
+from secondline.record.exposures import Exposure, exposures
+from secondline.record.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """One ingredient that a given name stands for."""
+
+    given: str
+    id: str
+    name: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """A name that we do not know, with ids of what it may have meant; nothing is assumed."""
+
+    given: str
+    suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What became of each name: matched, to be confirmed, or unknown; none is ever dropped."""
+
+    matched: tuple[Matched, ...]
+    confirm: tuple[Confirm, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Names):
+    """The names, and one finding a mechanism for the whole list."""
+
+    findings: tuple[Finding, ...]
+
+
+def check(
+    names: Iterable[str], library: Library, record: Record | None = None, on: date | None = None
+) -> Check:
+    """Say what a list of medicines, supplements and alcohol does together.
+
+    Parameters
+    ----------
+    names : iterable of str
+        Generic names, brands, products, synonyms or RxNorm codes.
+    library : Library
+        The knowledge in force.
+    record : Record, optional
+        What else the person takes, drinks and is; its medicines join the list.
+    on : date, optional
+        The day. Without one, all that was stopped still counts.
+
+    Examples
+    --------
+    >>> import secondline
+    >>> found = secondline.check(["Percocet", "Tylenol"], secondline.library())
+    >>> [(one.given, one.id) for one in found.matched][:2]
+    [('Percocet', 'oxycodone'), ('Percocet', 'acetaminophen')]
+    """
+    given = [name for name in names if name.strip()]
+    found = [match(library, name) for name in given]
+    taken = [
+        Exposure(ingredient=id, given=one.given, product=one.product)
+        for one in found
+        for id in one.ingredients
+    ]
+    person = record.person if record else None
+    if record:
+        known = {name.casefold() for name in given}
+        held = exposures(record, library)
+        taken += [one for one in held if on is None or one.is_current(on)]
+        found += [match(library, s.name) for s in record.medicines if s.name.casefold() not in known]
+    answer = fill(Answer(combinations(_once(taken), library, person, on)), library)
+    rows = sort_names(found, library)
+    return Check(rows.matched, rows.confirm, rows.unknown, answer.findings)
+
+
+def _once(taken: list[Exposure]) -> list[Exposure]:
+    """Leave out an ingredient under a name that is on the list already."""
+    held: dict[tuple[str, str], Exposure] = {}
+    for one in taken:
+        held.setdefault((one.ingredient, one.given.casefold()), one)
+    return list(held.values())
+
+
+def sort_names(found: Iterable[Match], library: Library) -> Names:
+    """Give each name its row; a medicine without roles is known, but not covered: unknown."""
+    matched: list[Matched] = []
+    confirm: list[Confirm] = []
+    unknown: list[str] = []
+    for one in found:
+        for id in one.ingredients:
+            if library.medicine(id).roles:
+                matched.append(Matched(one.given, id, library.medicine(id).name, str(one.how)))
+            else:
+                unknown.append(one.given)
+        if one.suggestions:
+            confirm.append(Confirm(one.given, one.suggestions))
+        else:
+            unknown += one.unknown
+    return Names(tuple(matched), tuple(confirm), tuple(dict.fromkeys(unknown)))

@@ -1,0 +1,112 @@
+"""Danger signs: any one "yes" counts, and for an emergency "not sure" counts as "yes".
+
+Reads    the record's red flags, its medicines and the age
+Supports a flag that was answered "yes" (or "not sure", where it is an emergency or a poisoning)
+Asks     every flag that applies and was not asked; nothing is ever called free of danger
+"""
+
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.schema import Country, RedFlag
+from secondline.loop.answer import Finding, Tier, Verdict
+from secondline.loop.words import cites
+from secondline.record.exposures import exposures
+from secondline.record.record import Record
+
+_ORDER = {"emergency": 0, "poison": 1, "same_day": 2, "soon": 3}
+_TIER = {"same_day": Tier.DANGER, "soon": Tier.ASK}
+
+
+def red_flags(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
+    """Give a finding for each flag that was answered with yes or not sure, the most urgent first."""
+    found = []
+    for flag in library.red_flags.values():
+        worse = record.flag(f"{flag.id}_emergency") if flag.emergency_if else None
+        if worse in ("yes", "not sure"):
+            found.append(_finding(record, library, flag, "emergency"))
+        elif record.flag(flag.id) in ("yes", "not sure"):
+            found.append(_finding(record, library, flag, flag.urgency))
+    return tuple(sorted(found, key=lambda one: _ORDER[str(one.facts["urgency"])]))
+
+
+def _finding(record: Record, library: Library, flag: RedFlag, urgency: str) -> Finding:
+    is_urgent = urgency in ("emergency", "poison")
+    is_worse = is_urgent and flag.urgency not in ("emergency", "poison")
+    answered = record.flag(f"{flag.id}_emergency" if is_worse else flag.id)
+    is_sure = answered == "yes" or is_urgent
+    return Finding(
+        id=f"{flag.id}_emergency" if is_worse else flag.id,
+        about=(flag.id,),
+        verdict=Verdict.SUPPORTED if is_sure else Verdict.CANNOT_TELL,
+        tier=_TIER.get(urgency, Tier.DANGER),
+        facts={"answered": answered, "urgency": urgency, "group": flag.group}
+        | numbers(library, record.person.country),
+        cites=cites(flag.basis),
+        words=_words(flag, urgency, is_worse),
+        asks=() if is_sure else (f"red_flags.{flag.id}.question",),
+    )
+
+
+def _words(flag: RedFlag, urgency: str, is_worse: bool) -> tuple[str, ...]:
+    if is_worse:
+        return (f"safety.{urgency}", "safety.emergency_now")
+    return (f"safety.{urgency}", f"red_flags.{flag.id}.action")
+
+
+def numbers(library: Library, country: str | None) -> dict[str, str]:
+    """Give whom to call: the numbers of the person's country, else 112 and the local one."""
+    held: Country = library.countries.get((country or "").lower(), library.countries["other"])
+    other = library.countries["other"]
+    emergency = str(held.emergency.v)
+    local = text_of(library, "local_emergency") if held is other else ""
+    return {
+        "emergency": f"{emergency}{local}",
+        "poison": str(held.poison.v) if held.poison else text_of(library, "local_poison"),
+        "crisis": str(held.crisis.v) if held.crisis else text_of(library, "local_crisis"),
+    }
+
+
+def text_of(library: Library, id: str) -> str:
+    """Give one of the short texts that stand in for a number that we do not know."""
+    return str(library.words["safety"]["numbers"][id])
+
+
+def not_asked(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
+    """Give the flags that apply to this person and were not asked, as one finding."""
+    left = [flag for flag in library.red_flags.values() if _is_open(flag, record, library, on)]
+    if not left:
+        return ()
+    left.sort(key=lambda flag: _ORDER[flag.urgency])
+    which = "none_asked" if not record.flags_asked else "some_not_asked"
+    return (
+        Finding(
+            id="not_asked",
+            about=tuple(flag.id for flag in left),
+            verdict=Verdict.CANNOT_TELL,
+            tier=Tier.DANGER if which == "none_asked" else Tier.ASK,
+            facts={"n_not_asked": len(left), **numbers(library, record.person.country)},
+            words=(f"safety.{which}",),
+            asks=tuple(f"red_flags.{flag.id}.question" for flag in left),
+        ),
+    )
+
+
+def _is_open(flag: RedFlag, record: Record, library: Library, on: date) -> bool:
+    return record.flag(flag.id) is None and applies(flag, record, library, on)
+
+
+def applies(flag: RedFlag, record: Record, library: Library, on: date) -> bool:
+    """Whether a flag is asked of this person; what is unknown never spares the question."""
+    needs = flag.applies
+    if needs is None:
+        return True
+    if needs.over_age is not None:
+        age = record.person.age_range(on)
+        if age is not None and age[1] < needs.over_age:
+            return False
+    if not (needs.medicines or needs.roles):
+        return True
+    held = {one.ingredient for one in exposures(record, library)}
+    roles = {role for one in held for role in library.medicine(one).roles}
+    return bool(held & set(needs.medicines) or roles & set(needs.roles))

@@ -1,0 +1,17 @@
+"""6. What do I tell my doctor? The four facts of each medicine, and the questions to ask."""
+
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Answer
+from secondline.loop.visit.four_facts import four_facts
+from secondline.loop.visit.questions import questions
+from secondline.loop.words import fill
+from secondline.record.record import Record
+
+
+def summarise(
+    record: Record, library: Library, on: date, safety: Answer, reasons: Answer
+) -> Answer:
+    """Give what to say of each medicine, then what to ask, the most dangerous thing first."""
+    return fill(Answer((*four_facts(record, library, on), *questions(safety, reasons))), library)

@@ -1,0 +1,120 @@
+"""From the ids that a rule gives to the sentences that a person reads.
+
+Every sentence stands in ``knowledge/words/``. A blank such as ``{weeks:weeks}`` names a fact and
+how it is written; a blank without a fact is a fault of ours and is raised, never shown.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from secondline.errors import KnowledgeFault
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Answer, Cite, Finding
+
+_BLANK = re.compile(r"\{(\w+)(?::(\w+))?\}")
+
+
+def fill(answer: Answer, library: Library) -> Answer:
+    """Give the same answer with its sentences in place of the ids of words."""
+    return replace(answer, findings=tuple(_filled(one, library) for one in answer.findings))
+
+
+def _filled(finding: Finding, library: Library) -> Finding:
+    groups = [(path.rpartition(".")[2], group(library, path)) for path in finding.words]
+    return replace(
+        finding,
+        says=_joined(groups, (str(finding.verdict), "says"), finding.facts),
+        why=_joined(groups, (f"why {finding.verdict}", "why"), finding.facts),
+        do=_joined(groups, (f"do {finding.verdict}", "do"), finding.facts) or None,
+        asks=tuple(_sentence(text(library, ask), finding.facts) for ask in finding.asks),
+        words=(),
+    )
+
+
+def _joined(
+    groups: Iterable[tuple[str, Mapping[str, Any]]],
+    keys: tuple[str, ...],
+    facts: Mapping[str, Any],
+) -> str:
+    texts = ((id, next((held[key] for key in keys if key in held), "")) for id, held in groups)
+    return " ".join(dict.fromkeys(_sentence(one, facts, id) for id, one in texts if one))
+
+
+def group(library: Library, path: str) -> Mapping[str, Any]:
+    """Give the sentences that stand under a dotted path; one sentence alone is its ``do``."""
+    held = _branch(library, path)
+    return held if isinstance(held, dict) else {"do": held}
+
+
+def text(library: Library, path: str) -> str:
+    """Give one sentence; a path without a file stands in ``asks.yaml``."""
+    held = _branch(library, path if "." in path else f"asks.{path}")
+    if not isinstance(held, str):
+        raise KnowledgeFault(f"words/en: {path} is not one sentence")
+    return held
+
+
+def _branch(library: Library, path: str) -> Any:
+    held: Any = library.words
+    for step in path.split("."):
+        if not isinstance(held, dict) or step not in held:
+            raise KnowledgeFault(f"words/en: {path} is missing")
+        held = held[step]
+    return held
+
+
+def _sentence(template: str, facts: Mapping[str, Any], id: str = "") -> str:
+    """Fill the blanks; a fact of the group's own, such as ``<id>_a`` for ``{a}``, goes first."""
+
+    def written(blank: re.Match[str]) -> str:
+        held = next((key for key in (f"{id}_{blank[1]}", blank[1]) if key in facts), None)
+        if held is None:
+            raise KnowledgeFault(f"words/en: no fact {blank[1]} for: {template[:60]}")
+        return show(facts[held], blank[2])
+
+    return " ".join(_BLANK.sub(written, template).split())
+
+
+def show(fact: Any, kind: str | None = None) -> str:
+    """Give a fact as a person reads it.
+
+    Examples
+    --------
+    >>> show(3, "weeks"), show(1, "weeks"), show(2975.0, "amount"), show(("a", "b", "c"), "names")
+    ('3 weeks', '1 week', '2,975 mg', 'a, b and c')
+    """
+    if kind == "names" and isinstance(fact, tuple | list):
+        names = [str(name) for name in fact]
+        return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+    if kind == "amount":
+        return f"{_number(fact)} mg"
+    if kind in ("weeks", "days", "months", "drinks"):
+        return f"{_number(fact)} {kind[:-1] if fact == 1 else kind}"
+    return _number(fact) if isinstance(fact, int | float) else str(fact)
+
+
+def _number(fact: float) -> str:
+    return f"{fact:,.1f}".rstrip("0").rstrip(".") if isinstance(fact, float) else f"{fact:,}"
+
+
+def cites(held: Iterable[Any]) -> tuple[Cite, ...]:
+    """Give where each value stands and how it was checked, each place once."""
+    found: dict[tuple[str, str], Cite] = {}
+    for value in held:
+        for cite in (value.cite,) if isinstance(value.cite, str) else value.cite:
+            source, _, where = cite.partition(" ")
+            found.setdefault((source, where), Cite(source, where, value.checked))
+    return tuple(found.values())
+
+
+def named(library: Library, ingredient: str, given: str) -> str:
+    """Give a medicine as the person wrote it, with its ingredient where that is another word.
+
+    Examples
+    --------
+    ``Cymbalta (duloxetine)``, ``duloxetine``.
+    """
+    name = library.medicine(ingredient).name
+    return given if name.casefold() in given.casefold() else f"{given} ({name})"
