@@ -1,0 +1,85 @@
+"""Why not? The trial was too short.
+
+A medicine can only be judged after enough weeks at a dose that was studied. Time at a lower dose
+does not count. When the dose or the dates are unknown we say so and ask. We never guess.
+"""
+
+from secondline.loop.answer import Verdict
+from secondline.loop.reasons.trial_too_short import trial_too_short
+
+
+def test_three_weeks_at_an_effective_dose_is_too_short(judge):
+    finding = judge(
+        trial_too_short,
+        """
+        medicine   | for          | dose     | started    | stopped
+        pregabalin | fibromyalgia | 300 mg/d | 2025-03-01 | 2025-03-22
+        """,
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert finding.facts["weeks"] == 3
+    assert finding.facts["adequate"] == 4
+
+
+def test_weeks_below_the_effective_dose_do_not_count(judge):
+    finding = judge(
+        trial_too_short,
+        """
+        medicine   | for          | dose     | started    | stopped
+        pregabalin | fibromyalgia | 150 mg/d | 2025-01-01 | 2025-03-01
+        pregabalin | fibromyalgia | 300 mg/d | 2025-03-01 | 2025-03-15
+        """,
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert finding.facts["weeks"] == 2
+
+
+def test_four_weeks_is_long_enough(judge):
+    finding = judge(
+        trial_too_short,
+        """
+        medicine   | for          | dose     | started    | stopped
+        pregabalin | fibromyalgia | 300 mg/d | 2025-03-01 | 2025-03-29
+        """,
+    )
+
+    assert finding.verdict is Verdict.NOT_SUPPORTED
+
+
+def test_an_unknown_dose_is_asked_for_and_never_guessed(judge):
+    finding = judge(
+        trial_too_short,
+        """
+        medicine   | for          | dose | started    | stopped
+        pregabalin | fibromyalgia | ?    | 2025-03-01 | 2025-03-22
+        """,
+    )
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("dose-and-dates",)
+
+
+def test_a_start_that_is_only_a_month_can_leave_it_open(judge):
+    finding = judge(
+        trial_too_short,
+        """
+        medicine   | for          | dose     | started | stopped
+        pregabalin | fibromyalgia | 300 mg/d | 2025-03 | 2025-04-10
+        """,
+    )
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+
+
+def test_a_medicine_for_something_else_is_not_judged(judge):
+    finding = judge(
+        trial_too_short,
+        """
+        medicine   | for      | dose     | started    | stopped
+        pregabalin | epilepsy | 300 mg/d | 2025-03-01 | 2025-03-22
+        """,
+    )
+
+    assert finding is None

@@ -1,0 +1,72 @@
+"""Why not? It is the wrong class of muscle relaxer.
+
+Antispasmodics are meant for a strained or cramped muscle, antispastics for the stiffness that comes
+from the brain or the spinal cord.
+"""
+
+from secondline.loop.answer import Verdict
+from secondline.loop.reasons.wrong_class import wrong_class
+
+
+def test_an_antispastic_for_a_strain_is_the_wrong_class(judge):
+    finding = judge(
+        wrong_class,
+        """
+        medicine | for           | dose      | started
+        baclofen | muscle strain | 10 mg x 3 | 2026-11-01
+        """,
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+
+
+def test_an_antispasmodic_for_spasticity_is_the_wrong_class(judge):
+    finding = judge(
+        wrong_class,
+        """
+        medicine        | for                | dose      | started
+        cyclobenzaprine | multiple sclerosis | 10 mg x 3 | 2026-11-01
+        """,
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+
+
+def test_each_for_its_own_kind_of_muscle_trouble_is_the_right_class(judge):
+    for table in (
+        "medicine | for\nbaclofen | spasticity",
+        "medicine | for\ncyclobenzaprine | muscle spasm",
+        "medicine | for\ntizanidine | muscle spasm",
+    ):
+        finding = judge(wrong_class, table)
+
+        assert finding.verdict is Verdict.NOT_SUPPORTED, table
+
+
+def test_a_condition_that_causes_spasticity_leaves_it_open(judge):
+    finding = judge(
+        wrong_class,
+        "medicine | for\nbaclofen | muscle strain",
+        more='conditions = ["multiple sclerosis"]',
+    )
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("is-it-for-spasticity",)
+
+
+def test_without_a_purpose_it_cannot_be_told(judge):
+    finding = judge(wrong_class, "medicine | for\nbaclofen | ?")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("what-is-it-for",)
+
+
+def test_other_medicines_have_no_such_class(judge):
+    assert judge(wrong_class, "medicine | for\nduloxetine | fibromyalgia") is None
+
+
+def test_beside_it_stands_that_baclofen_must_not_be_stopped_suddenly(reviewed):
+    review = reviewed("medicine | for\nbaclofen | muscle strain")
+    finding = next(one for one in review.reasons.findings if one.id == "wrong_class")
+
+    assert "suddenly" in finding.do
