@@ -20,7 +20,7 @@ BREAKS = [
     (
         "A later question may ask an earlier one, never the other way round",
         "loop/safety/__init__.py",
-        "secondline.loop.response",
+        "secondline.loop.visit",
     ),
     (
         "The engine knows numbers, not people or medicines",
