@@ -1,9 +1,8 @@
 """Secondline: for a person whose pain medicine is not working, and their clinician.
 
-    library = secondline.library()
-    record = secondline.read("record.toml")
-    review = secondline.review(record, library, on=date(2026, 11, 21))
-    found = secondline.check(["tizanidine", "Cipro", "red wine"], library)
+Read the library once (``library()``) and a record (``read("record.toml")``); then ask the six
+questions (``review(record, library, on=day)``), or what a list of names does together
+(``check(["tizanidine", "Cipro", "red wine"], library)``).
 """
 
 from secondline.knowledge.compiling import library

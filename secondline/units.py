@@ -52,7 +52,7 @@ class Quantity:
         return f"{self.value:,.10g} {self.unit}"
 
     def to(self, unit: str) -> "Quantity":
-        """Give the same amount in another unit of mass (``g``, ``mg``, ``mcg``, and the same per day).
+        """Give the same amount in another unit of mass, or of mass a day.
 
         Raises
         ------

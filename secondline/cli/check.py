@@ -16,7 +16,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("names", metavar="NAME", nargs="+", help="a medicine, brand or product")
     parser.add_argument("--record", type=Path, metavar="RECORD", help="add what this record holds")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day; stopped ones then leave")
-    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.add_argument("--json", action="store_true", help="print one JSON object only")
     parser.add_argument("--all", action="store_true", help="show what is folded, too")
     parser.set_defaults(run=run)
 

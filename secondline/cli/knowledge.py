@@ -10,7 +10,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("knowledge", help="check the knowledge, and say how it is known")
     inner = parser.add_subparsers(metavar="WHAT", required=True)
     check = inner.add_parser("check", help="check every entry against its shape and its sources")
-    check.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    check.add_argument("--json", action="store_true", help="print one JSON object only")
     check.set_defaults(run=run)
 
 

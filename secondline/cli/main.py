@@ -61,8 +61,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, *,
-         is_whole: bool) -> None:
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, *, is_whole: bool
+) -> None:
     if not is_whole:
         commands.add_parser(name, add_help=False)
         return

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from secondline.cli.page import console
 from secondline.knowledge.library import Library
-from secondline.knowledge.schema import Medicine, Product, Value
+from secondline.knowledge.schema import Medicine, Product, Use, Value
 
 
 def show_list(library: Library) -> None:
@@ -31,7 +31,8 @@ def show_medicines(library: Library, held: Iterable[Medicine], product: Product 
     out = console()
     if product:
         contents = " + ".join(library.medicine(id).name for id in product.ingredients)
-        out.print(f"[bold]{escape(product.name)}[/bold]  {escape(product.form)}: {escape(contents)}")
+        title = f"[bold]{escape(product.name)}[/bold]"
+        out.print(f"{title}  {escape(product.form)}: {escape(contents)}")
         strengths = "; ".join(one.contains for one in product.strengths)
         if strengths:
             out.print(f"  strengths: {strengths}")
@@ -48,26 +49,28 @@ def _medicine(out: Any, library: Library, medicine: Medicine) -> None:
         out.print(Text(medicine.why_it_matters.strip()))
     for condition, use in medicine.for_.items():
         out.print(f"[bold]For {escape(library.conditions[condition].name)}[/bold]")
-        for status in use.status:
-            out.print(_line(f"status {status.region or ''}".strip(), status))
-        for day, dose in use.effective_dose.items():
-            out.print(_line(f"studied dose from {day}", dose.low))
-            if dose.high:
-                out.print(_line(f"studied dose up to, {day}", dose.high))
-        for day, trial in use.adequate_trial.items():
-            out.print(_line(f"fair trial, {day}", trial.weeks))
+        _use(out, use)
     for title, values in _dated(medicine):
         for day, value in values.items():
             out.print(_line(f"{title}, {day}", value))
     for title, held in (("boxed warning", medicine.boxed), ("must not", medicine.contraindicated)):
         for value in held:
             out.print(_line(title, value))
-    if medicine.stopping:
-        says = library.words["cautions"][medicine.stopping.words]
-        out.print(Text(f"  stopping: {says} {_how(medicine.stopping)}"))
-    for caution in medicine.cautions:
+    stopping = (medicine.stopping,) if medicine.stopping else ()
+    for caution in (*stopping, *medicine.cautions):
         out.print(Text(f"  caution: {library.words['cautions'][caution.words]} {_how(caution)}"))
     out.print(Text(f"  acts as: {', '.join(medicine.roles) or 'not covered yet'}"))
+
+
+def _use(out: Any, use: Use) -> None:
+    for status in use.status:
+        out.print(_line(f"status {status.region or ''}".strip(), status))
+    for day, dose in use.effective_dose.items():
+        out.print(_line(f"studied dose from {day}", dose.low))
+        if dose.high:
+            out.print(_line(f"studied dose up to, {day}", dose.high))
+    for day, trial in use.adequate_trial.items():
+        out.print(_line(f"fair trial, {day}", trial.weeks))
 
 
 def _dated(medicine: Medicine) -> tuple[tuple[str, Mapping[str, Value]], ...]:
@@ -95,11 +98,16 @@ def _how(held: Any) -> str:
 def show_counts(library: Library, found: Mapping[str, Any]) -> None:
     """Show how many entries there are, and how their values are known."""
     out = console()
-    out.print(f"[bold]The knowledge is in order.[/bold]  version {library.version}, "
-              f"hash {library.hash[:12]}")
+    out.print(
+        f"[bold]The knowledge is in order.[/bold]  version {library.version}, "
+        f"hash {library.hash[:12]}"
+    )
     for title in ("entries", "values"):
         out.print(f"\n[bold]{title.capitalize()}[/bold]")
         for name, n in found[title].items():
             out.print(f"  {n:5}  {name}")
-    out.print("\nNo clinician has signed any of it yet." if not found["signed"] else
-              f"\n{found['signed']} entries are signed by a clinician.")
+    out.print(
+        "\nNo clinician has signed any of it yet."
+        if not found["signed"]
+        else f"\n{found['signed']} entries are signed by a clinician."
+    )

@@ -13,7 +13,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description="Without a name, the list of all that we know.",
     )
     parser.add_argument("query", metavar="QUERY", nargs="?", help="a medicine, brand or product")
-    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.add_argument("--json", action="store_true", help="print one JSON object only")
     parser.set_defaults(run=run)
 
 
@@ -27,8 +27,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     known = library()
     if arguments.query is None:
-        rows = [{"id": one.id, "name": one.name, "class": one.class_} for one in
-                known.medicines.values()]
+        rows = [
+            {"id": one.id, "name": one.name, "class": one.class_}
+            for one in known.medicines.values()
+        ]
         if arguments.json:
             print_json({"medicines": rows})
         else:
@@ -43,10 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
     held = [known.medicine(id) for id in found.ingredients]
     product = known.products[found.product] if found.product else None
     if arguments.json:
-        print_json({
-            "product": msgspec.to_builtins(product),
-            "medicines": [msgspec.to_builtins(one) for one in held],
-        })
+        print_json(
+            {
+                "product": msgspec.to_builtins(product),
+                "medicines": [msgspec.to_builtins(one) for one in held],
+            }
+        )
     else:
         from secondline.cli.medicine_page import show_medicines
 

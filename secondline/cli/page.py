@@ -14,8 +14,11 @@ from secondline.knowledge.library import Library
 Finding = Mapping[str, Any]
 
 _WIDEST = 92
-_MARKS = {"danger": ("DANGER", "bold white on red"), "ask": ("ASK", "bold yellow"),
-          "know": ("KNOW", "bold")}
+_MARKS = {
+    "danger": ("DANGER", "bold white on red"),
+    "ask": ("ASK", "bold yellow"),
+    "know": ("KNOW", "bold"),
+}
 _QUESTIONS = (
     ("safety", "1  Is this dangerous?"),
     ("response", "2  Is it really not working?"),
@@ -101,17 +104,19 @@ def _heading(out: Console, review: Mapping[str, Any]) -> None:
 
 def _not_checked(out: Console, names: Mapping[str, Any]) -> None:
     for given in names["unknown"]:
-        out.print(f"[bold]NOT CHECKED[/bold]  {escape(given)}: we do not know it, so nothing "
-                  "here speaks of it. Ask your pharmacist.")
+        out.print(
+            f"[bold]NOT CHECKED[/bold]  {escape(given)}: we do not know it, so nothing "
+            "here speaks of it. Ask your pharmacist."
+        )
     for row in names["confirm"]:
         near = ", ".join(row["suggestions"])
-        out.print(f"[bold]NOT CHECKED[/bold]  {escape(row['given'])}: we do not know this name. "
-                  f"Did you mean {escape(near)}? Correct it, and we look again.")
+        out.print(
+            f"[bold]NOT CHECKED[/bold]  {escape(row['given'])}: we do not know this name. "
+            f"Did you mean {escape(near)}? Correct it, and we look again."
+        )
 
 
-def _question(
-    out: Console, key: str, title: str, findings: list[Finding], *, is_all: bool
-) -> None:
+def _question(out: Console, key: str, title: str, findings: list[Finding], *, is_all: bool) -> None:
     if not findings:
         return
     out.print()
@@ -143,8 +148,10 @@ def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
     _folded(out, "Cannot tell", [f for f in findings if f["verdict"] == "cannot tell"], is_all)
     _folded(out, "Speaks against", [f for f in findings if f["verdict"] == "not supported"], is_all)
     if not any(one["verdict"] == "supported" for one in findings):
-        out.print("We found no reason in your record. That is an answer too: it may be time to ask "
-                  "what else the pain could come from.")
+        out.print(
+            "We found no reason in your record. That is an answer too: it may be time to ask "
+            "what else the pain could come from."
+        )
 
 
 def _folded(out: Console, title: str, findings: list[Finding], is_all: bool) -> None:
@@ -250,5 +257,10 @@ def _cited(out: Console, lists: Iterable[list[Finding]], library: Library) -> No
         source = library.sources[id]
         year = f", {source.year}" if source.year else ""
         _bullet(out, f"{id}: {source.title}{year}")
-    out.print(Text("read: opened by us, with its words; secondary: read in an account of it; "
-                   "recalled: from memory; derived: computed; judged: our own view.", style="dim"))
+    out.print(
+        Text(
+            "read: opened by us, with its words; secondary: read in an account of it; "
+            "recalled: from memory; derived: computed; judged: our own view.",
+            style="dim",
+        )
+    )

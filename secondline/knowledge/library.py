@@ -24,7 +24,6 @@ from secondline.knowledge.schema import (
 )
 from secondline.units import Quantity
 
-
 T = TypeVar("T")
 
 
@@ -83,7 +82,7 @@ class Library(Struct, frozen=True, kw_only=True):
 
     def limit(self, id: str) -> float:
         """Give the number of one of ``knowledge/limits``."""
-        return float(self.limits[id].value.v)
+        return quantity(self.limits[id].value).value
 
     def flag_ids(self) -> frozenset[str]:
         """Give every id that a record's ``[red_flags]`` may hold."""

@@ -40,7 +40,8 @@ def names_of_conditions(entries: Iterable[Any]) -> dict[str, str]:
         synonyms = entry.names.synonyms if hasattr(entry, "names") else ()
         for name in (entry.id, entry.name, *synonyms):
             if held.setdefault(plain(name), entry.id) != entry.id:
-                raise KnowledgeFault(f"{entry.id}.yaml: {name} is a name of {held[plain(name)]} too")
+                other = held[plain(name)]
+                raise KnowledgeFault(f"{entry.id}.yaml: {name} is a name of {other} too")
     return held
 
 

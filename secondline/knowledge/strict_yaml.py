@@ -29,11 +29,11 @@ def read_yaml(path: Path) -> Any:
 
 
 def parse_yaml(text: str, name: str) -> Any:
-    """Give what a YAML text holds; `name` is used in the error.
+    r"""Give what a YAML text holds; `name` is used in the error.
 
     Examples
     --------
-    >>> parse_yaml("a: no\\nb: 1:30", "x.yaml")
+    >>> parse_yaml("a: no\nb: 1:30", "x.yaml")
     {'a': 'no', 'b': '1:30'}
     """
     try:

@@ -1,4 +1,4 @@
-"""The whole loop for one person on one day: six questions, each with what the earlier ones found."""
+"""The whole loop for one person on one day: each question with what the earlier ones found."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +11,12 @@ from secondline.loop import reasons as why_not
 from secondline.loop import response as is_it_working
 from secondline.loop import safety as is_it_dangerous
 from secondline.loop import visit as what_to_tell
-from secondline.loop.answer import Answer
+from secondline.loop.answer import Answer, Verdict
 from secondline.loop.safety.check import Names, sort_names
 from secondline.record.reading import future
 from secondline.record.record import Record
+
+_NOTHING = Answer()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +29,11 @@ class Review:
     record: Record
     names: Names
     safety: Answer
-    response: Answer = Answer()
-    reasons: Answer = Answer()
-    options: Answer = Answer()
-    experiment: Answer = Answer()
-    visit: Answer = Answer()
+    response: Answer = _NOTHING
+    reasons: Answer = _NOTHING
+    options: Answer = _NOTHING
+    experiment: Answer = _NOTHING
+    visit: Answer = _NOTHING
 
 
 def review(record: Record, library: Library, on: date) -> Review:
@@ -63,7 +65,7 @@ def review(record: Record, library: Library, on: date) -> Review:
     future(record, on)
     first = is_it_dangerous.assess(record, library, on)
     names = _names(record, library)
-    if first.urgent or any(_is_out(one) for one in first.findings):
+    if first.urgent or _is_out(first):
         return Review(
             notice=library.notice, on=on, library=library, record=record, names=names, safety=first
         )
@@ -84,8 +86,9 @@ def review(record: Record, library: Library, on: date) -> Review:
     )
 
 
-def _is_out(finding: object) -> bool:
-    return getattr(finding, "id", "") == "out_of_scope" and finding.verdict == "supported"  # type: ignore[attr-defined]
+def _is_out(safety: Answer) -> bool:
+    held = (one.verdict for one in safety.findings if one.id == "out_of_scope")
+    return Verdict.SUPPORTED in held
 
 
 def _names(record: Record, library: Library) -> Names:

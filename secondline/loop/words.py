@@ -92,7 +92,7 @@ def show(fact: Any, kind: str | None = None) -> str:
         return f"{_number(fact)} mg"
     if kind in ("weeks", "days", "months", "drinks"):
         return f"{_number(fact)} {kind[:-1] if fact == 1 else kind}"
-    return _number(fact) if isinstance(fact, int | float) else str(fact)
+    return _number(fact) if isinstance(fact, float | int) else str(fact)
 
 
 def _number(fact: float) -> str:

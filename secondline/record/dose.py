@@ -120,7 +120,7 @@ def _in_known_unit(quantity: Quantity, text: str, where: str) -> Quantity:
 def _right_unit(unit: str, per: str) -> str:
     if per in ("d", "week"):
         return "what is taken each time, with times_a_day beside it, and not a day's total"
-    if _form(unit.split()[0]):
+    if _form(unit.split(maxsplit=1)[0]):
         return '"2 tablets" and nothing else, with strength = "5 mg" beside it'
     near = nearest(unit, UNITS + FORMS, 2)
     return f"a number with {listed(near or UNITS[:6] + FORMS)}"

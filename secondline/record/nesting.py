@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from secondline.errors import UnusableInput
 
-DEEPEST = 12
+DEEPEST = 8
 # Possessive, so that a quote that never closes is read once and not once for each that follows.
 _TOML_TEXTS = re.compile(
     r'"""(?>[^"\\]+|\\.|"(?!""))*+(?:"""|\Z)'
@@ -30,7 +30,7 @@ def refuse_deep_nesting(text: str, kind: str, where: str) -> None:
     Raises
     ------
     UnusableInput
-        If anything is nested more than 12 deep.
+        If anything is nested more than 8 deep.
 
     Examples
     --------

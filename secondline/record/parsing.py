@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any, Literal, NoReturn
+from typing import Literal, NoReturn
 
 from secondline.errors import UnusableInput
 from secondline.record.nesting import refuse_deep_nesting
@@ -88,12 +88,12 @@ def _plain_words(message: str, line: str) -> tuple[str, str]:
 
 
 def _json(text: str, where: str) -> Mapping[str, object]:
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        table = dict(pairs)
-        if len(table) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in table if names.count(name) > 1)
-            raise UnusableInput(where, f"the key {quoted(twice)} twice", "each key once")
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        table: dict[str, object] = {}
+        for name, value in pairs:
+            if name in table:
+                raise UnusableInput(where, f"the key {quoted(name)} twice", "each key once")
+            table[name] = value
         return table
 
     def no_number(name: str) -> NoReturn:

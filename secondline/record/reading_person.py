@@ -5,7 +5,6 @@ import re
 from secondline.record.alcohol import Alcohol, read_alcohol
 from secondline.record.amounts import read_amount
 from secondline.record.person import Person
-from secondline.record.showing import shown
 from secondline.record.symptoms import Pain, Symptoms
 from secondline.record.tables import Table
 from secondline.record.vocabulary import AREAS, BY, MATTERS, SEX, TOP_LEVEL
@@ -77,8 +76,8 @@ def _born(table: Table) -> When | None:
     value = table.value("born")
     if value is None:
         return None
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = shown(value)
+    if type(value) is int and 0 <= value <= 9999:
+        value = f"{value:04}"
     return read_when(value, table.where("born"))
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Collection
 from datetime import date, datetime, time
 from difflib import get_close_matches
+from math import inf, isfinite
 
 LONGEST = 40
+_ENDLESS = {inf: "infinity", -inf: "minus infinity"}
 _PLAIN_KEY = re.compile(rf"[A-Za-z0-9_\[\]-]{{0,{LONGEST}}}\Z")
 
 
@@ -48,7 +50,7 @@ def shown(value: object) -> str:
     if isinstance(value, int):
         return str(value) if abs(value) < 10**15 else "a very long number"
     if isinstance(value, float):
-        return repr(value)
+        return repr(value) if isfinite(value) else _ENDLESS.get(value, "not a number (nan)")
     return kind_of(value)
 
 

@@ -11,6 +11,8 @@ from secondline.record.when import When, read_day, read_when
 UNKNOWN = "unknown"
 YES_NO = ("yes", "no")
 LONGEST_NAME = 500
+MOST_ITEMS = 1000
+_AT_MOST = f"at most {MOST_ITEMS:,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Table:
 
     def own_keys(self, elsewhere: Collection[str]) -> tuple[str, ...]:
         """Give the keys where any name may stand, but none that belongs above the first table."""
-        self.allow([key for key in self.values if key not in elsewhere], elsewhere)
+        self.allow({key for key in self.values if key not in elsewhere}, elsewhere)
+        if len(self.values) > MOST_ITEMS:
+            raise UnusableInput(self.where(), f"{len(self.values):,} keys", _AT_MOST)
         for key in self.values:
             self._named("", key)
         return tuple(self.values)
@@ -130,6 +134,8 @@ class Table:
     def items(self, key: str) -> list[object] | None:
         """Give a list of anything."""
         value = self.value(key)
+        if isinstance(value, list) and len(value) > MOST_ITEMS:
+            raise self.refused(key, _AT_MOST, f"a list of {len(value):,}")
         if value is None or isinstance(value, list):
             return value
         raise self.refused(key, 'a list in brackets, such as ["one", "two"]', kind_of(value))

@@ -60,7 +60,7 @@ def _value(key: str, cell: str) -> str:
 
 
 def _dose(cell: str) -> list[str]:
-    """"300 mg/d" is a daily dose, taken in one; "10 mg x 3" is three times a day."""
+    """ "300 mg/d" is a daily dose, taken in one; "10 mg x 3" is three times a day."""
     if cell.endswith("/d"):
         return [f'dose = "{cell.removesuffix("/d")}"', "times_a_day = 1"]
     dose, _, times = cell.partition(" x ")

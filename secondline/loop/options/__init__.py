@@ -14,9 +14,7 @@ _MOVE = "move_"
 _WHEN = ("tonight", "prescriber", "weeks")
 
 
-def rank(
-    record: Record, library: Library, on: date, safety: Answer, reasons: Answer
-) -> Answer:
+def rank(record: Record, library: Library, on: date, safety: Answer, reasons: Answer) -> Answer:
     """Give the options that fit what was found, each through the gate, in guideline order.
 
     An option that this person must not be offered stays, as not supported, with the reason.

@@ -35,7 +35,7 @@ _VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)
 
 
 def explain(record: Record, library: Library, on: date) -> Answer:
-    """Say why each medicine may not work: the supported reasons first, in the order of knowledge."""
+    """Say why each medicine may not work, what is supported first."""
     held = [
         _with_taper(finding, library)
         for taken in treatments(record, library)

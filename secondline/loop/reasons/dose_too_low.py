@@ -15,6 +15,7 @@ from secondline.loop.answer import Finding, Verdict
 from secondline.loop.words import cites, named
 from secondline.record.exposures import Exposure, Treatment
 from secondline.record.record import Record
+from secondline.units import Quantity
 
 
 def dose_too_low(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
@@ -57,8 +58,8 @@ def dose_too_low(taken: Treatment, record: Record, library: Library, on: date) -
     )
 
 
-def _amount(amount: object, unit: str) -> float | None:
-    return None if amount is None else amount.to(unit).value  # type: ignore[attr-defined,no-any-return]
+def _amount(amount: Quantity | None, unit: str) -> float | None:
+    return None if amount is None else amount.to(unit).value
 
 
 def _asks(held: tuple[Exposure, ...]) -> tuple[str, ...]:

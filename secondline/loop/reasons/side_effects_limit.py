@@ -26,7 +26,8 @@ def side_effects_limit(
         dict.fromkeys(e for s in statements if s.side_effects for e in s.side_effects)
     )
     is_limited = any(_is_limited(s, library) for s in statements)
-    verdict, asks = Verdict.NOT_SUPPORTED, ()
+    verdict: Verdict = Verdict.NOT_SUPPORTED
+    asks: tuple[str, ...] = ()
     if any(s.stopped_because == "side effects" for s in statements) or (
         named_effects and is_limited
     ):

@@ -32,7 +32,8 @@ def too_long_or_tolerance(
         return None
     limit = quantity(longest)
     since = days_since_start(taken.exposures, on)
-    verdict, asks = Verdict.CANNOT_TELL, ("when-started",)
+    asks: tuple[str, ...] = ("when-started",)
+    verdict = Verdict.CANNOT_TELL
     if since is not None and weeks(since[0]) > limit.value:
         verdict, asks = Verdict.SUPPORTED, ()
     elif since is not None and weeks(since[1]) <= limit.value:

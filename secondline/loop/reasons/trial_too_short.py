@@ -17,9 +17,7 @@ from secondline.record.exposures import Treatment, days_at, weeks
 from secondline.record.record import Record
 
 
-def trial_too_short(
-    taken: Treatment, record: Record, library: Library, on: date
-) -> Finding | None:
+def trial_too_short(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
     """Judge whether one medicine was taken too briefly to be called a failure.
 
     Returns

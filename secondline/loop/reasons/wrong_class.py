@@ -25,7 +25,8 @@ def wrong_class(taken: Treatment, record: Record, library: Library, on: date) ->
         return None
     muscle = _muscle(taken.condition, library)
     fit = medicine.fits.get(muscle or "")
-    verdict, asks = Verdict.CANNOT_TELL, ("what-is-it-for",)
+    asks: tuple[str, ...] = ("what-is-it-for",)
+    verdict = Verdict.CANNOT_TELL
     if fit is not None:
         verdict = Verdict.SUPPORTED if fit.v == "none" else Verdict.NOT_SUPPORTED
         asks = ()

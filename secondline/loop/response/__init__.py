@@ -14,5 +14,11 @@ def judge(record: Record, library: Library, on: date) -> Answer:
     """Say for each medicine taken now what the diary shows, and what it cannot show."""
     held = [one for one in treatments(record, library) if one.exposures[-1].is_current(on)]
     newest = {one.medicine: one for one in held}
-    return fill(Answer(tuple(not_working(one, record, library, on) for one in held
-                             if newest[one.medicine] is one)), library)
+    return fill(
+        Answer(
+            tuple(
+                not_working(one, record, library, on) for one in held if newest[one.medicine] is one
+            )
+        ),
+        library,
+    )

@@ -82,7 +82,8 @@ def check(
         known = {name.casefold() for name in given}
         held = exposures(record, library)
         taken += [one for one in held if on is None or one.is_current(on)]
-        found += [match(library, s.name) for s in record.medicines if s.name.casefold() not in known]
+        others = (one.name for one in record.medicines if one.name.casefold() not in known)
+        found += [match(library, name) for name in others]
     answer = fill(Answer(combinations(_once(taken), library, person, on)), library)
     rows = sort_names(found, library)
     return Check(rows.matched, rows.confirm, rows.unknown, answer.findings)

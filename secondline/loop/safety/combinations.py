@@ -5,8 +5,9 @@ Supports a family where two of the things taken meet one of its rules
 Never    one message per pair: a family's finding names all that add to it, and who acts on whom
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Family, Rule
@@ -47,7 +48,7 @@ def _finding(
     fired = _strongest_per_pair(fired)
     fired.sort(key=lambda one: _RANK[one[0].tier])
     involved = _distinct(one for _, pairs in fired for pair in pairs for one in pair)
-    facts: dict[str, object] = {"names": _names(involved, library)}
+    facts: dict[str, Any] = {"names": _names(involved, library)}
     for rule, pairs in fired:
         facts[f"{rule.id}_a"] = _names(_distinct(a for a, _ in pairs), library)
         facts[f"{rule.id}_b"] = _names(_distinct(b for _, b in pairs), library)
@@ -58,7 +59,7 @@ def _finding(
         verdict=Verdict.SUPPORTED,
         tier=Tier(worst),
         family=family.id,
-        facts=facts,  # type: ignore[arg-type]
+        facts=facts,
         cites=cites(value for rule, _ in fired for value in rule.basis),
         words=_words(family, [rule for rule, _ in fired]),
     )
@@ -68,9 +69,9 @@ def _words(family: Family, rules: list[Rule]) -> tuple[str, ...]:
     return (f"combinations.{family.id}", *(f"combinations.{rule.id}" for rule in rules))
 
 
-def _distinct(exposures: object) -> list[Exposure]:
+def _distinct(exposures: Iterable[Exposure]) -> list[Exposure]:
     held: dict[tuple[str, str], Exposure] = {}
-    for one in exposures:  # type: ignore[attr-defined]
+    for one in exposures:
         held.setdefault((one.ingredient, one.given), one)
     return list(held.values())
 
@@ -135,5 +136,3 @@ def _holds(needs: Needs | None, person: Person | None, on: date | None) -> bool:
         if age is not None and age[1] < needs.age_from:
             return False
     return True
-
-

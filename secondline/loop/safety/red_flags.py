@@ -19,7 +19,7 @@ _TIER = {"same_day": Tier.DANGER, "soon": Tier.ASK}
 
 
 def red_flags(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
-    """Give a finding for each flag that was answered with yes or not sure, the most urgent first."""
+    """Give a finding for each flag answered with yes or not sure, the most urgent first."""
     found = []
     for flag in library.red_flags.values():
         worse = record.flag(f"{flag.id}_emergency") if flag.emergency_if else None
@@ -40,8 +40,12 @@ def _finding(record: Record, library: Library, flag: RedFlag, urgency: str) -> F
         about=(flag.id,),
         verdict=Verdict.SUPPORTED if is_sure else Verdict.CANNOT_TELL,
         tier=_TIER.get(urgency, Tier.DANGER),
-        facts={"answered": answered, "urgency": urgency, "group": flag.group}
-        | numbers(library, record.person.country),
+        facts={
+            "answered": answered,
+            "urgency": urgency,
+            "group": flag.group,
+            **numbers(library, record.person.country),
+        },
         cites=cites(flag.basis),
         words=_words(flag, urgency, is_worse),
         asks=() if is_sure else (f"red_flags.{flag.id}.question",),
