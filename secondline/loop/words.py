@@ -86,8 +86,8 @@ def show(fact: Any, kind: str | None = None) -> str:
     ('3 weeks', '1 week', '2,975 mg', 'a, b and c')
     """
     if kind == "names" and isinstance(fact, tuple | list):
-        names = [str(name) for name in fact]
-        return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+        *most, last = [str(name) for name in fact] or [""]
+        return f"{', '.join(most)} and {last}" if most else last
     if kind == "amount":
         return f"{_number(fact)} mg"
     if kind in ("weeks", "days", "months", "drinks"):

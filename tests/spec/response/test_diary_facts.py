@@ -1,0 +1,68 @@
+"""Is it really not working? The plain facts of the diary.
+
+How pain stood before and stands now is told as it is. How much of it is the medicine cannot be told
+from such numbers, and that is said every time.
+"""
+
+from secondline.loop.answer import Verdict
+from secondline.record.reading import read_text
+
+TABLE = """
+schema = 1
+[[medicines]]
+name = "duloxetine"
+for = "fibromyalgia"
+dose = "60 mg"
+times_a_day = 1
+started_on = 2026-11-10
+"""
+DIARY = "date,pain\n2026-11-05,8\n2026-11-06,6\n2026-11-12,5\n2026-11-13,\n2026-11-20,6\n"
+
+
+def answer(library, text=TABLE, diary=DIARY):
+    from datetime import date
+
+    import secondline
+
+    record = read_text(text, diary=diary)
+    return secondline.review(record, library, on=date(2026, 11, 21)).response.findings
+
+
+def test_before_and_now_are_told_from_the_diary(library):
+    (finding,) = answer(library)
+
+    assert finding.id == "not_working"
+    assert finding.facts["before"] == "diary"
+    assert (finding.facts["mean_before"], finding.facts["days_before"]) == (7.0, 2)
+    assert finding.facts["days_on"] == 11
+
+
+def test_a_gap_is_not_a_zero(library):
+    (finding,) = answer(library)
+
+    assert finding.facts["days_with_entries"] == 2
+
+
+def test_the_verdict_is_cannot_tell(library):
+    (finding,) = answer(library)
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert "cannot tell" in finding.says
+
+
+def test_without_a_diary_from_before_the_remembered_pain_stands_in(library):
+    (finding,) = answer(library, f"{TABLE}pain_before = 8", diary="date,pain\n2026-11-20,6\n")
+
+    assert finding.facts["before"] == "remembered"
+    assert finding.facts["mean_before"] == 8
+
+
+def test_without_any_diary_it_is_asked_for(library):
+    (finding,) = answer(library, diary=None)
+
+    assert finding.facts["before"] == "none"
+    assert finding.asks
+
+
+def test_a_medicine_that_was_stopped_is_not_judged(library):
+    assert answer(library, f"{TABLE}stopped_on = 2026-11-15") == ()

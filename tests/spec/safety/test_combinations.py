@@ -1,0 +1,115 @@
+"""Is this dangerous? Things taken together.
+
+One message a mechanism for the whole list, naming all that add to it. An opioid with anything else
+that slows the brain is a danger. Unknown names are said to be unknown, and nothing is assumed.
+"""
+
+import secondline
+from secondline.loop.answer import Tier
+
+
+def families(found):
+    return {one.family: one for one in found.findings}
+
+
+def test_percocet_with_alcohol_can_stop_breathing(library):
+    found = families(secondline.check(["Percocet", "wine"], library))
+
+    assert found["cns_depression"].tier is Tier.DANGER
+    assert set(found["cns_depression"].about) >= {"oxycodone", "alcohol"}
+
+
+def test_percocet_with_a_muscle_relaxer_can_stop_breathing(library):
+    found = families(secondline.check(["Percocet", "Flexeril"], library))
+
+    assert found["cns_depression"].tier is Tier.DANGER
+    assert "breathing" in found["cns_depression"].says
+
+
+def test_an_opioid_with_any_other_sedative_is_a_danger(library):
+    for other in ("gabapentin", "diazepam", "baclofen", "Benadryl", "tizanidine", "cannabis"):
+        found = families(secondline.check(["oxycodone", other], library))
+
+        assert found["cns_depression"].tier is Tier.DANGER, other
+
+
+def test_percocet_and_tylenol_hold_the_same_substance(library):
+    found = families(secondline.check(["percocet", "tylenol"], library))
+
+    assert found["duplicate"].tier is Tier.DANGER
+    assert found["duplicate"].about == ("acetaminophen",)
+
+
+def test_two_names_of_one_product_are_not_two_products(library):
+    found = families(secondline.check(["Percocet", "percocet"], library))
+
+    assert "duplicate" not in found
+
+
+def test_duloxetine_with_cyclobenzaprine_can_give_too_much_serotonin(library):
+    found = families(secondline.check(["duloxetine", "cyclobenzaprine"], library))
+
+    assert found["serotonin"].tier is Tier.ASK
+
+
+def test_two_nsaids_are_a_duplicate(library):
+    found = families(secondline.check(["ibuprofen", "Aleve"], library))
+
+    assert found["duplicate"].tier is Tier.DANGER
+
+
+def test_acetaminophen_with_much_alcohol_is_asked_about(library, person):
+    drinks = person("", 'alcohol = "4 drinks a day"')
+    few = person("", 'alcohol = "2 drinks a week"')
+
+    assert "hepatotoxicity" in families(secondline.check(["Tylenol"], library, record=drinks))
+    assert "hepatotoxicity" not in families(secondline.check(["Tylenol"], library, record=few))
+
+
+def test_the_order_of_the_list_changes_nothing(library):
+    names = ["percocet", "wine", "duloxetine", "flexeril", "tylenol"]
+    one, other = (secondline.check(order, library) for order in (names, names[::-1]))
+
+    assert {f.id: (f.tier, set(f.about)) for f in one.findings} == {
+        f.id: (f.tier, set(f.about)) for f in other.findings
+    }
+
+
+def test_a_name_that_we_do_not_know_is_never_dropped_and_never_guessed(library):
+    found = secondline.check(["zzyzxol", "duloxetin"], library)
+
+    assert found.unknown == ("zzyzxol",)
+    assert [(one.given, one.suggestions) for one in found.confirm] == [
+        ("duloxetin", ("duloxetine",))
+    ]
+    assert found.matched == ()
+
+
+def test_percocet_is_oxycodone_and_acetaminophen(library):
+    found = secondline.check(["Percocet"], library)
+
+    assert [(one.given, one.id, one.how) for one in found.matched] == [
+        ("Percocet", "oxycodone", "product"),
+        ("Percocet", "acetaminophen", "product"),
+    ]
+
+
+def test_what_was_stopped_counts_until_a_day_is_given(library, person):
+    from datetime import date
+
+    record = person(
+        "medicine | for | stopped\noxycodone | back pain | 2026-01-01", 'alcohol = "none"'
+    )
+
+    always = secondline.check(["wine"], library, record=record)
+    today = secondline.check(["wine"], library, record=record, on=date(2026, 11, 21))
+
+    assert "cns_depression" in families(always)
+    assert "cns_depression" not in families(today)
+
+
+def test_alcohol_comes_from_the_record(reviewed):
+    review = reviewed("medicine | for\nPercocet | back pain", 'alcohol = "4 drinks a week"')
+    found = {one.id: one for one in review.safety.findings}
+
+    assert "alcohol" in found["cns_depression"].about

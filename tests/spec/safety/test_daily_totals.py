@@ -1,0 +1,81 @@
+"""Is this dangerous? The same substance in several products.
+
+The amounts of a day are added up over all products. As-needed doses count at their most; where a
+number is missing the label's most is counted and said so, and where that is missing too, we ask.
+"""
+
+from secondline.loop.answer import Tier, Verdict
+
+
+def total(review, of="acetaminophen"):
+    return next(one for one in review.safety.findings if one.id == f"total:{of}")
+
+
+def test_percocet_and_tylenol_are_added_up(reviewed):
+    review = reviewed(
+        """
+        medicine | for       | dose               | started
+        Percocet | back pain | 5 mg/325 mg x at most 3 | 2026-11-01
+        Tylenol  | back pain | 1000 mg x 2        | 2026-11-01
+        """
+    )
+
+    assert total(review).facts["total"] == 2975
+    assert total(review).units["total"] == "mg/d"
+    assert "2,975 mg" in total(review).says
+    assert total(review).verdict is Verdict.NOT_SUPPORTED
+
+
+def test_tablets_count_by_their_strength(reviewed):
+    more = """
+    [[medicines]]
+    name = "Percocet"
+    dose = "2 tablets"
+    strength = "10 mg/325 mg"
+    times_a_day = 4
+    """
+
+    assert total(reviewed("", more)).facts["total"] == 2600
+
+
+def test_just_over_the_labels_most_is_a_danger(reviewed):
+    at = reviewed("medicine | dose\nTylenol | 1000 mg x 4")
+    over = reviewed("medicine | dose\nTylenol | 1001 mg x 4")
+
+    assert total(at).verdict is Verdict.NOT_SUPPORTED
+    assert total(over).verdict is Verdict.SUPPORTED
+    assert total(over).tier is Tier.DANGER
+
+
+def test_half_a_gram_is_five_hundred_milligrams(reviewed):
+    one = reviewed("medicine | dose\nparacetamol | 0.5 g x 4")
+    other = reviewed("medicine | dose\nAPAP | 500 mg x 4")
+
+    assert total(one).facts["total"] == total(other).facts["total"] == 2000
+
+
+def test_without_a_number_the_labels_most_is_counted_and_said_so(reviewed):
+    more = '[[medicines]]\nname = "Percocet"\ndose = "5 mg/325 mg"\nas_needed = true'
+
+    assert total(reviewed("", more)).facts["total"] == 12 * 325
+    assert total(reviewed("", more)).facts["by_label"] == ("Percocet",)
+
+
+def test_a_missing_dose_is_asked_for_and_never_left_out_of_the_sum(reviewed):
+    review = reviewed("medicine | dose\nPercocet | ?\nTylenol | 500 mg x 4")
+
+    assert total(review).verdict is Verdict.CANNOT_TELL
+    assert total(review).facts["missing"] == ("Percocet",)
+    assert total(review).asks
+
+
+def test_what_was_stopped_does_not_count(reviewed):
+    review = reviewed(
+        """
+        medicine | dose        | started    | stopped
+        Percocet | 5 mg/325 mg x 4 | 2026-01-01 | 2026-02-01
+        Tylenol  | 500 mg x 2  | 2026-11-01 |
+        """
+    )
+
+    assert total(review).facts["total"] == 1000

@@ -1,0 +1,116 @@
+"""Is this dangerous? Danger signs.
+
+Any one danger sign counts. For an emergency or a poisoning "not sure" counts as "yes", and then
+only what to do now is left. What was not asked is said, and nothing is ever called free of danger.
+"""
+
+import pytest
+
+import secondline
+from secondline.loop.answer import Tier, Verdict
+
+URGENT = ("emergency", "poison")
+FLAGS = secondline.library().red_flags
+
+
+def asked(*answers):
+    return "[red_flags]\n" + "\n".join(f'{id} = "{answer}"' for id, answer in answers)
+
+
+@pytest.mark.parametrize("id", [f.id for f in FLAGS.values() if f.urgency in URGENT])
+@pytest.mark.parametrize("answer", ["yes", "not sure"])
+def test_one_emergency_sign_leaves_only_what_to_do_now(reviewed, id, answer):
+    review = reviewed("medicine | for\nFlexeril | back pain", asked((id, answer)))
+
+    assert review.safety.urgent
+    assert [one.id for one in review.safety.findings] == [id]
+    assert review.safety.findings[0].do
+    rest = (review.response, review.reasons, review.options, review.experiment, review.visit)
+    assert all(answer.findings == () for answer in rest)
+
+
+@pytest.mark.parametrize("id", [f.id for f in FLAGS.values() if f.emergency_if])
+def test_a_sign_can_turn_into_an_emergency(reviewed, id):
+    review = reviewed("", asked((id, "yes"), (f"{id}_emergency", "not sure")))
+
+    assert review.safety.urgent
+    assert [one.id for one in review.safety.findings] == [f"{id}_emergency"]
+    assert (
+        "911"
+        in reviewed("", f'country = "US"\n{asked((f"{id}_emergency", "yes"))}')
+        .safety.findings[0]
+        .do
+    )
+
+
+@pytest.mark.parametrize("id", [f.id for f in FLAGS.values() if f.urgency == "same_day"])
+def test_a_same_day_sign_stands_first_and_leaves_the_rest_readable(reviewed, id):
+    review = reviewed("medicine | for\nbaclofen | muscle strain", asked((id, "yes")))
+    flags = [one for one in review.safety.findings if one.id != "not_asked"]
+
+    assert not review.safety.urgent
+    assert flags[0].id == id and flags[0].tier is Tier.DANGER
+    assert review.reasons.findings
+
+
+def test_not_sure_about_a_sign_of_the_same_day_is_asked_again(reviewed):
+    review = reviewed("", asked(("trauma", "not sure")))
+    finding = next(one for one in review.safety.findings if one.id == "trauma")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks and finding.do
+
+
+def test_no_is_an_answer_and_says_nothing(reviewed):
+    review = reviewed("", asked(("ces_saddle", "no")))
+
+    assert "ces_saddle" not in [one.id for one in review.safety.findings]
+
+
+def test_a_record_whose_signs_were_not_asked_says_so_first_and_is_answered_in_full(reviewed):
+    review = reviewed("medicine | for\nbaclofen | muscle strain")
+    first = review.safety.findings[0]
+
+    assert first.id == "not_asked"
+    assert first.says == "Danger signs were not asked: do this first."
+    assert len(first.asks) >= 20
+    assert review.reasons.findings
+
+
+def test_what_was_left_out_is_asked_for(reviewed):
+    review = reviewed("", asked(("ces_saddle", "no")))
+    finding = next(one for one in review.safety.findings if one.id == "not_asked")
+
+    assert "ces_bladder" in finding.about
+    assert "ces_saddle" not in finding.about
+
+
+def test_a_sign_that_needs_a_medicine_is_asked_where_it_is_taken(reviewed):
+    with_it = reviewed("medicine | for\nbaclofen | spasticity")
+    without = reviewed("medicine | for\nibuprofen | back pain")
+
+    assert "baclofen_wd" in with_it.safety.findings[0].about
+    assert "baclofen_wd" not in without.safety.findings[0].about
+
+
+def test_a_sign_of_higher_age_is_asked_where_the_age_is_unknown(reviewed):
+    unknown = reviewed("")
+    young = reviewed("", "born = 1990")
+
+    assert "gca" in unknown.safety.findings[0].about
+    assert "gca" not in young.safety.findings[0].about
+
+
+@pytest.mark.parametrize(
+    ("country", "number"), [("US", "911"), ("GB", "999"), ("DE", "112"), ("XX", "112")]
+)
+def test_the_number_is_that_of_the_persons_country(reviewed, country, number):
+    review = reviewed("", f'country = "{country}"\n{asked(("opioid_od", "yes"))}')
+
+    assert number in review.safety.findings[0].do
+
+
+def test_where_the_country_is_not_known_the_local_number_is_named_too(reviewed):
+    review = reviewed("", asked(("opioid_od", "yes")))
+
+    assert "112 or your local emergency number" in review.safety.findings[0].do
