@@ -14,6 +14,7 @@ from secondline.record.files import DIARY_BYTES, too_large
 from secondline.record.showing import quoted
 from secondline.record.when import read_day
 
+_MOST_LINES = 100_000
 _NOT_NUMBERS = ("date", "time", "note")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?\Z")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+\Z")
@@ -152,6 +153,8 @@ def _in_order(lines: Iterator[tuple[_Row, CheckIn]]) -> tuple[CheckIn, ...]:
     for row, line in lines:
         if check_ins:
             _check_order(row, check_ins[-1], line)
+        if len(check_ins) == _MOST_LINES:
+            raise UnusableInput(row.where, "one line more", f"at most {_MOST_LINES:,} check-ins")
         check_ins.append(line)
     return tuple(check_ins)
 
