@@ -143,7 +143,8 @@ def simulate(
     )
     drop = effect * come_through(taken, onset_days, offset_days)
     pain = without - drop
-    rated = np.clip(np.rint(pain + sd_report * for_report), 0, 10)
+    # Adding 0 turns the -0 that rounding can leave into 0.
+    rated = np.clip(np.rint(pain + sd_report * for_report), 0, 10) + 0.0
     gaps = for_gaps < _chance_of_a_gap(pain - level, p_missing, missing_on_bad_days)
     return Simulated(np.where(gaps, np.nan, rated), without, drop)
 

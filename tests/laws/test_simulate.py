@@ -46,6 +46,7 @@ def test_a_rating_is_a_whole_number_from_0_to_10_or_a_gap(seed, doses, effect, s
     rated = ratings[~np.isnan(ratings)]
     assert ratings.shape == (len(doses),)
     assert np.isin(rated, np.arange(11)).all()
+    assert not np.signbit(rated).any()
 
 
 @given(SEEDS, SHARES, SETTINGS)
