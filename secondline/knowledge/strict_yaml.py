@@ -99,7 +99,7 @@ def _mapping(events: list[Any], at: int, name: str) -> tuple[dict[str, Any], int
 
 def _scalar(event: Any) -> str | int | float | None:
     text: str = event.value
-    if event.style is not None:
+    if event.style:  # in quotes, or a block
         return text
     if text in ("", "~", "null"):
         return None
