@@ -1,7 +1,6 @@
 """The columns of a diary: what may stand in each, and which are near misses of another."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from secondline.errors import UnusableInput
 from secondline.record.showing import quoted
@@ -116,4 +115,6 @@ def _plain(name: str) -> str:
 def _is_near(name: str, word: str) -> bool:
     if abs(len(name) - len(word)) > 2:
         return False
+    from difflib import SequenceMatcher  # few diaries have a column that needs it
+
     return sorted(name) == sorted(word) or SequenceMatcher(None, name, word).ratio() > _ALIKE

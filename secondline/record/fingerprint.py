@@ -1,6 +1,5 @@
 """A record's hash: the same content gives the same one, however it was written down."""
 
-import hashlib
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date, time
@@ -17,8 +16,10 @@ def fingerprint(record: Record) -> str:
     >>> len(fingerprint(Record()))
     64
     """
+    from hashlib import sha256  # slow to load, and a record may be built without being read
+
     text = json.dumps(_plain(record), sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    return sha256(text.encode("ascii")).hexdigest()
 
 
 def _plain(value: object) -> object:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from math import inf, isfinite
 
 LONGEST = 40
@@ -81,6 +80,8 @@ def nearest(word: str, words: Collection[str], n: int = 1) -> list[str]:
     >>> nearest("Dosse", ("dose", "name"))
     ['dose']
     """
+    from difflib import get_close_matches  # only a mistake needs it
+
     if len(word) > LONGEST:
         return []
     plain = {_plain(known): known for known in words}

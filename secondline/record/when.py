@@ -1,9 +1,8 @@
 """When: a day, a month or a year, as people remember it."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from secondline.errors import UnusableInput
 from secondline.record.showing import quoted, shown
@@ -91,6 +90,13 @@ def _of_calendar(match: re.Match[str], where: str) -> When:
         raise UnusableInput(where, found, "a day that exists, such as 2026-08-01") from None
     if year < FIRST_YEAR:
         raise UnusableInput(where, quoted(match[0]), f"a year from {FIRST_YEAR} on")
-    last_month = int(month or 12)
-    last_day = int(day or monthrange(year, last_month)[1])
-    return When(earliest, date(year, last_month, last_day), match[0])
+    return When(earliest, _last_day(earliest, month, day), match[0])
+
+
+def _last_day(first: date, month: str | None, day: str | None) -> date:
+    if day:
+        return first
+    if not month:
+        return first.replace(month=12, day=31)
+    in_next_month = first + timedelta(days=31)
+    return in_next_month - timedelta(days=in_next_month.day)
