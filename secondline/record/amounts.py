@@ -37,7 +37,8 @@ def amount(part: str, where: str, example: str, whole: str | None = None) -> Qua
     """
     whole = whole or part
     if _BARE.match(part):
-        raise UnusableInput(where, quoted(whole), f"each number with its unit, such as {example}")
+        number = "the number" if part == whole else "each number"
+        raise UnusableInput(where, quoted(whole), f"{number} with its unit, such as {example}")
     try:
         quantity = parse_quantity(part)
     except WrongUnit:
@@ -49,5 +50,11 @@ def amount(part: str, where: str, example: str, whole: str | None = None) -> Qua
 
 
 def read_amount(value: object, where: str, example: str) -> Quantity:
-    """Give the amount that a value of a record states; `example` is a right one, in quotes."""
+    """Give the amount that a value of a record states; `example` is a right one, in quotes.
+
+    Examples
+    --------
+    >>> read_amount("62 kg", "weight", '"62 kg"')
+    Quantity(value=62.0, unit='kg')
+    """
     return amount(amount_text(value, where, example), where, example)

@@ -118,11 +118,11 @@ def _in_known_unit(quantity: Quantity, text: str, where: str) -> Quantity:
 
 
 def _right_unit(unit: str, per: str) -> str:
-    if per in ("d", "week"):
+    if per in ("d", "week") or re.search(r"\b(a|per|each|every) *(day|week)\b|\bdaily\b", unit):
         return "what is taken each time, with times_a_day beside it, and not a day's total"
     if _form(unit.split(maxsplit=1)[0]):
         return '"2 tablets" and nothing else, with strength = "5 mg" beside it'
-    near = nearest(unit, UNITS + FORMS, 2)
+    near = nearest(unit, UNITS + FORMS, 2) if unit.isalpha() else []
     return f"a number with {listed(near or UNITS[:6] + FORMS)}"
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal, NoReturn
 
 from secondline.errors import UnusableInput
@@ -19,7 +20,10 @@ _IN_PLAIN_WORDS = {
         'text in quotes ("30 mg"), a plain number, or a date such as 2026-08-01',
     ),
     "Expected '=' after a key": ("a word without a value", 'key = value, such as dose = "30 mg"'),
-    "Expected newline": ("more than one value in the line", "one key = value in each line"),
+    "Expected newline": (
+        "something after the value",
+        'one key = value in each line, with text in quotes ("30 mg")',
+    ),
     "Cannot overwrite": ("a key that stands there already", "each key once"),
     "Cannot declare": ("a table that stands there already", "each [table] once"),
     "Cannot mutate": ("a key that stands there already", "each key once"),
@@ -35,7 +39,8 @@ _IN_PLAIN_WORDS = {
     "Invalid initial": ("a key that is not one", 'key = value, such as dose = "30 mg"'),
     "Invalid statement": ("a line that is not one", 'key = value, such as dose = "30 mg"'),
 }
-_CURLY_QUOTES = re.compile("[\u201c\u201d\u201e\u2018\u2019]")
+_CURLY_QUOTES = re.compile("[=,\\[]\\s*[\u201c\u201d\u201e\u2018\u2019]")
+_LIKE_A_DATE = re.compile(r"[=,\[]\s*([0-9]{1,4}-[0-9]{1,2}-[0-9]{1,2})\b")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -79,12 +84,22 @@ def _text_in(line: int, text: str) -> str:
 
 
 def _plain_words(message: str, line: str) -> tuple[str, str]:
-    if _CURLY_QUOTES.search(line) and "string" not in message:
+    if any(not _in_calendar(like) for like in _LIKE_A_DATE.findall(line)):
+        return _IN_PLAIN_WORDS["Invalid date"]
+    if _CURLY_QUOTES.search(line):
         return "curly quotes", 'straight ones, such as "30 mg"'
     for start, words in _IN_PLAIN_WORDS.items():
         if message.startswith(start):
             return words
     return "something that is not TOML", 'key = value, such as dose = "30 mg"'
+
+
+def _in_calendar(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _json(text: str, where: str) -> Mapping[str, object]:

@@ -36,14 +36,14 @@ def read_medicine(table: Table) -> MedicationStatement:
         prescribed=_dose(table, "prescribed"),
         times_a_day=table.count("times_a_day", _MOST_A_DAY),
         as_needed=table.truth("as_needed"),
-        at_most=table.count("at_most", _MOST_A_DAY, "the most doses in a day"),
+        at_most=table.count("at_most", _MOST_A_DAY),
         started_on=started_on,
         stopped_on=stopped_on,
         is_stopped="stopped_on" in table.values,
         stopped_because=_stopped_because(table),
         taken=_taken(table),
         side_effects=table.names("side_effects"),
-        pain_before=table.number("pain_before", 0, 10, "0 none to 10 worst"),
+        pain_before=table.number("pain_before", 0, 10),
         change=table.word("change", CHANGES),
         at=table.place,
     )
@@ -78,7 +78,7 @@ def _stretch(table: Table) -> tuple[When | None, When | None]:
     started_on, stopped_on = table.when("started_on"), table.when("stopped_on")
     if started_on and stopped_on and stopped_on.latest < started_on.earliest:
         found = f"{stopped_on}, before it was started on {started_on}"
-        raise table.refused("stopped_on", "a day after started_on", found)
+        raise table.refused("stopped_on", "the same day or a later one", found)
     return started_on, stopped_on
 
 
@@ -107,7 +107,7 @@ def _taken(table: Table) -> float | str | None:
     if isinstance(value, str):
         words = listed([quoted(word) for word in nearest(value, TAKEN) or TAKEN])
         raise table.refused("taken", f"{words}, or a share of the doses from 0 to 1")
-    if isinstance(value, int | float) and 1 < value <= 100:
+    if isinstance(value, int | float) and 2 <= value <= 100:
         expected = f"a share of the doses from 0 to 1; {shown(value)} in a hundred is {value / 100}"
         raise table.refused("taken", expected)
-    return in_range(value, table.where("taken"), 0, 1, "the share of the doses")
+    return in_range(value, table.where("taken"), 0, 1)

@@ -1,14 +1,15 @@
 """Read the person, the pain and the symptoms out of a record."""
 
 import re
+from datetime import MAXYEAR
 
 from secondline.record.alcohol import Alcohol, read_alcohol
-from secondline.record.amounts import read_amount
+from secondline.record.amounts import amount, amount_text, read_amount
 from secondline.record.person import Person
 from secondline.record.symptoms import Pain, Symptoms
 from secondline.record.tables import Table
 from secondline.record.vocabulary import AREAS, BY, MATTERS, SEX, TOP_LEVEL
-from secondline.record.when import When, read_when
+from secondline.record.when import FIRST_YEAR, When, read_when
 from secondline.units import Quantity
 
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
@@ -76,8 +77,10 @@ def _born(table: Table) -> When | None:
     value = table.value("born")
     if value is None:
         return None
-    if type(value) is int and 0 <= value <= 9999:
-        value = f"{value:04}"
+    if type(value) is int:
+        if not FIRST_YEAR <= value <= MAXYEAR:
+            raise table.refused("born", f"a year from {FIRST_YEAR} on, such as 1979")
+        value = str(value)
     return read_when(value, table.where("born"))
 
 
@@ -105,11 +108,12 @@ def _kidney(table: Table) -> tuple[Quantity | None, str | None]:
     value = table.value("kidney")
     if value is None:
         return None, None
-    name, amount = _name_and_amount(value)
-    if isinstance(amount, str) and amount.startswith((">", "<")):
+    name, number = _name_and_number(value)
+    if isinstance(number, str) and number.startswith((">", "<")):
         expected = f'the number itself: for ">60" write "60 mL/min", such as {_KIDNEY_EXAMPLE}'
         raise table.refused("kidney", expected)
-    kidney = read_amount(amount, table.where("kidney"), _KIDNEY_EXAMPLE)
+    text = amount_text(number, table.where("kidney"), _KIDNEY_EXAMPLE)
+    kidney = amount(text, table.where("kidney"), _KIDNEY_EXAMPLE, whole=str(value))
     if not _KIDNEY_UNIT.match(kidney.unit):
         raise table.refused("kidney", f"eGFR or CrCl in mL/min, such as {_KIDNEY_EXAMPLE}")
     if kidney.value > _MOST_KIDNEY:
@@ -117,10 +121,10 @@ def _kidney(table: Table) -> tuple[Quantity | None, str | None]:
     return Quantity(kidney.value, "mL" + kidney.unit[2:]), name
 
 
-def _name_and_amount(value: object) -> tuple[str | None, object]:
-    name, _, amount = value.partition(" ") if isinstance(value, str) else ("", "", "")
+def _name_and_number(value: object) -> tuple[str | None, object]:
+    name, _, number = value.partition(" ") if isinstance(value, str) else ("", "", "")
     measure = _KIDNEY_NAME.get(name.lower())
-    return (measure, amount.strip()) if measure else (None, value)
+    return (measure, number.strip()) if measure else (None, value)
 
 
 def _alcohol(table: Table) -> Alcohol | None:

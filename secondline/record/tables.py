@@ -98,16 +98,16 @@ class Table:
             return value
         raise self.refused(key, "true or false, without quotes")
 
-    def number(self, key: str, low: float, high: float, meaning: str = "") -> float | None:
+    def number(self, key: str, low: float, high: float) -> float | None:
         """Give a number from `low` to `high`."""
         value = self.value(key)
-        return None if value is None else in_range(value, self.where(key), low, high, meaning)
+        return None if value is None else in_range(value, self.where(key), low, high)
 
-    def count(self, key: str, high: float, meaning: str = "") -> float | None:
+    def count(self, key: str, high: float) -> float | None:
         """Give a number above 0, up to `high`."""
-        value = self.number(key, 0, high, meaning)
+        value = self.number(key, 0, high)
         if value == 0:
-            raise self.refused(key, f"more than 0, or leave {key} out")
+            raise self.refused(key, f"more than 0 and at most {high:g}, or leave it out")
         return value
 
     def grade(self, key: str) -> int | None:
@@ -159,7 +159,9 @@ class Table:
         """Give the list of tables at a key, counted from 1 as people count."""
         value = self.value(key)
         if isinstance(value, dict):
-            raise self.refused(key, f"[[{key}]] in double brackets, one for each", f"[{key}]")
+            raise self.refused(key, _each_in_brackets(key), f"[{key}]")
+        if value is not None and not isinstance(value, list):
+            raise self.refused(key, _each_in_brackets(key), kind_of(value))
         items = self.items(key) or []
         return tuple(self._table(f"{key}[{n}]", item) for n, item in enumerate(items, 1))
 
@@ -176,15 +178,17 @@ class Table:
             raise UnusableInput(self.where(key), "an empty text", f'a name, or "{UNKNOWN}"')
         if len(value) > LONGEST_NAME:
             found = f"a text of {len(value):,} characters"
-            raise UnusableInput(self.where(key), found, f"a name of at most {LONGEST_NAME}")
+            raise UnusableInput(self.where(key), found, f"at most {LONGEST_NAME}")
         return value
 
 
-def in_range(value: object, where: str, low: float, high: float, meaning: str = "") -> float:
+def in_range(value: object, where: str, low: float, high: float) -> float:
     """Give a number from `low` to `high` as a float, or raise UnusableInput."""
-    wanted = f"a number from {low:g} to {high:g}" + (f", {meaning}" if meaning else "")
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    wanted = f"a number from {low:g} to {high:g}"
+    if isinstance(value, str):
         raise UnusableInput(where, shown(value), f"{wanted}, without quotes")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise UnusableInput(where, shown(value), wanted)
     if not low <= value <= high:  # NaN is in no range
         raise UnusableInput(where, shown(value), wanted)
     return float(value) + 0.0  # so that -0.0 is 0.0
@@ -212,9 +216,13 @@ def one_of(value: object, words: Collection[str]) -> str:
     return listed([quoted(word) for word in words])
 
 
+def _each_in_brackets(key: str) -> str:
+    return f"[[{key}]] in double brackets, once for each"
+
+
 def _right_key(key: str, keys: Collection[str], elsewhere: Collection[str]) -> str:
     if key in elsewhere:
-        return "it above the first [table] of the file"
+        return "it at the top of the record, above the first [table]"
     if near := nearest(key, keys):
         return quoted(near[0])
     return f"one of {listed(keys)}" if keys else "no key here"

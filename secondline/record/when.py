@@ -58,8 +58,6 @@ def read_when(value: object, where: str = "date") -> When:
     """
     if isinstance(value, date) and not isinstance(value, datetime):
         value = value.isoformat()
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 9999:
-        raise UnusableInput(where, shown(value), f'a date, or in quotes: a month, or "{value}"')
     match = _ISO.match(value) if isinstance(value, str) else None
     if not match:
         expected = 'a date such as 2026-08-01, or in quotes a month "2026-08" or a year "2026"'
