@@ -234,6 +234,7 @@ class Option(Entry, frozen=True, kw_only=True):
     """Something to do tonight, to raise with the prescriber, or to build over weeks."""
 
     name: str
+    names: Names = Names()
     when: Literal["tonight", "prescriber", "weeks"]
     order: int
     reasons: tuple[Id, ...] = ()

@@ -20,6 +20,8 @@ _PLAIN_UNIT = re.compile(r"[A-Za-z%]+\Z")
 _BARE_NUMBER = re.compile(r"[0-9.]+\Z")
 _TEST_EXAMPLE = '"2.1 mIU/L" (for a plain ratio "1.1 ratio")'
 
+_KIDNEY_SIGN = "kidney"
+
 
 def read_flags(table: Table, flag_ids: Collection[str] | None) -> tuple[tuple[str, str], ...]:
     """Give the danger signs that were asked, in the order of their ids.
@@ -34,7 +36,8 @@ def read_flags(table: Table, flag_ids: Collection[str] | None) -> tuple[tuple[st
     UnusableInput
         If an id is not known, or an answer is none of "yes", "no", "not sure".
     """
-    asked = table.own_keys(TOP_LEVEL)
+    # "kidney" is a fact of the person and a danger sign too; here it can only be the sign.
+    asked = table.own_keys(set(TOP_LEVEL) - {_KIDNEY_SIGN})
     for flag in asked:
         if flag_ids is not None and flag not in flag_ids:
             near = nearest(flag, flag_ids, 3)
