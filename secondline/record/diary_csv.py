@@ -89,7 +89,8 @@ def _rows(text: str, where: str) -> Iterator[_Row]:
 
 def _check_width(row: _Row, width: int) -> None:
     if len(row.cells) != width:
-        found = f"{len(row.cells)} cells where the header has {width}"
+        n_cells = f"{len(row.cells)} cell" + "s" * (len(row.cells) != 1)
+        found = f"{n_cells} where the header has {width}"
         expected = "one for each column; put quotes around a note that holds a comma"
         raise UnusableInput(row.where, found, expected)
 

@@ -94,7 +94,7 @@ def _of_calendar(match: re.Match[str], where: str) -> When:
 def _last_day(first: date, month: str | None, day: str | None) -> date:
     if day:
         return first
-    if not month:
+    if month in (None, "12"):  # the month after the last December would be past what dates hold
         return first.replace(month=12, day=31)
     in_next_month = first + timedelta(days=31)
     return in_next_month - timedelta(days=in_next_month.day)
