@@ -71,7 +71,7 @@ def _sentence(template: str, facts: Mapping[str, Any], id: str = "") -> str:
     def written(blank: re.Match[str]) -> str:
         held = next((key for key in (f"{id}_{blank[1]}", blank[1]) if key in facts), None)
         if held is None:
-            raise KnowledgeFault(f"words/en: no fact {blank[1]} for: {template[:60]}")
+            raise KnowledgeFault(f"words/en: no fact {blank[1]} in: {template}")
         return show(facts[held], blank[2])
 
     return " ".join(_BLANK.sub(written, template).split())

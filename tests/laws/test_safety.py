@@ -1,4 +1,4 @@
-"""What holds for every record: no danger is lost, no name dropped, and order never matters.
+"""What holds for every record: no danger is lost, no name dropped, and order never matters."""
 
 import re
 from datetime import date

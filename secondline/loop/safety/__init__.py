@@ -12,7 +12,7 @@ from secondline.loop.words import fill
 from secondline.record.exposures import exposures
 from secondline.record.record import Record
 
-_TIERS = {"danger": 0, "ask": 1, "know": 2, None: 3}
+_TIERS = ("danger", "ask", "know", None)
 
 
 def assess(record: Record, library: Library, on: date) -> Answer:
@@ -34,7 +34,7 @@ def assess(record: Record, library: Library, on: date) -> Answer:
         *daily_totals(taken, library, record.person.country, on),
     ]
     first = [*not_asked(record, library, on), *flags, *([scope] if scope else [])]
-    rest.sort(key=lambda one: _TIERS[one.tier])
+    rest.sort(key=lambda one: _TIERS.index(one.tier))
     return fill(Answer((*first, *rest)), library)
 
 

@@ -17,7 +17,7 @@ from secondline.loop.words import cites, named
 from secondline.record.exposures import Exposure
 from secondline.record.person import Person
 
-_RANK = {"danger": 0, "ask": 1, "know": 2}
+_RANK = ("danger", "ask", "know")
 Pair = tuple[Exposure, Exposure]
 
 
@@ -27,7 +27,7 @@ def combinations(
     """Give one finding for each family that the things taken meet, dangers first."""
     found = [_finding(family, taken, library, person, on) for family in _families(library)]
     held = [one for one in found if one is not None]
-    return tuple(sorted(held, key=lambda one: _RANK[str(one.tier)]))
+    return tuple(sorted(held, key=lambda one: _RANK.index(str(one.tier))))
 
 
 def _families(library: Library) -> list[Family]:
@@ -46,7 +46,7 @@ def _finding(
     if not fired:
         return None
     fired = _strongest_per_pair(fired)
-    fired.sort(key=lambda one: _RANK[one[0].tier])
+    fired.sort(key=lambda one: _RANK.index(one[0].tier))
     involved = _distinct(one for _, pairs in fired for pair in pairs for one in pair)
     facts: dict[str, Any] = {"names": _names(involved, library)}
     for rule, pairs in fired:
@@ -108,7 +108,7 @@ def _is(one: Exposure, wanted: str, library: Library) -> bool:
 
 def _strongest_per_pair(fired: list[tuple[Rule, list[Pair]]]) -> list[tuple[Rule, list[Pair]]]:
     """Leave each pair of ingredients to the first and strongest of the rules that it meets."""
-    ranked = sorted(fired, key=lambda one: _RANK[one[0].tier])
+    ranked = sorted(fired, key=lambda one: _RANK.index(one[0].tier))
     seen: set[frozenset[tuple[str, str]]] = set()
     kept = []
     for rule, pairs in ranked:

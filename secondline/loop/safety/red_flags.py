@@ -14,7 +14,7 @@ from secondline.loop.words import cites
 from secondline.record.exposures import exposures
 from secondline.record.record import Record
 
-_ORDER = {"emergency": 0, "poison": 1, "same_day": 2, "soon": 3}
+_ORDER = ("emergency", "poison", "same_day", "soon")
 _TIER = {"same_day": Tier.DANGER, "soon": Tier.ASK}
 
 
@@ -27,7 +27,7 @@ def red_flags(record: Record, library: Library, on: date) -> tuple[Finding, ...]
             found.append(_finding(record, library, flag, "emergency"))
         elif record.flag(flag.id) in ("yes", "not sure"):
             found.append(_finding(record, library, flag, flag.urgency))
-    return tuple(sorted(found, key=lambda one: _ORDER[str(one.facts["urgency"])]))
+    return tuple(sorted(found, key=lambda one: _ORDER.index(str(one.facts["urgency"]))))
 
 
 def _finding(record: Record, library: Library, flag: RedFlag, urgency: str) -> Finding:
@@ -81,7 +81,7 @@ def not_asked(record: Record, library: Library, on: date) -> tuple[Finding, ...]
     left = [flag for flag in library.red_flags.values() if _is_open(flag, record, library, on)]
     if not left:
         return ()
-    left.sort(key=lambda flag: _ORDER[flag.urgency])
+    left.sort(key=lambda flag: _ORDER.index(flag.urgency))
     which = "none_asked" if not record.flags_asked else "some_not_asked"
     return (
         Finding(
