@@ -24,6 +24,7 @@ _IN_PLAIN_WORDS = {
         "something after the value",
         'one key = value in each line, with text in quotes ("30 mg")',
     ),
+    "Expected ']": ("the name of a table without its bracket", "[pain] or [[medicines]]"),
     "Cannot overwrite": ("a key that stands there already", "each key once"),
     "Cannot declare": ("a table that stands there already", "each [table] once"),
     "Cannot mutate": ("a key that stands there already", "each key once"),

@@ -194,3 +194,7 @@ def test_a_diary_of_very_many_lines_is_refused():
     )
 
     assert "at most 100,000 check-ins" in refusal(f"date,time\n{lines}")
+
+
+def test_a_text_of_more_than_twenty_megabytes_is_refused():
+    assert "expected a diary of at most 20 MB" in refusal("\n" * 20_000_001)

@@ -57,12 +57,36 @@ def test_a_path_through_a_file_is_refused(file):
     assert "found no file of that name" in refusal(file / "record.toml")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_refused(file):
-    file.write_text("schema = 1")
-    file.chmod(0)
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (PermissionError(), "found a file that you may not read"),
+        (OSError(), "found a file that cannot be opened"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_refused(file, monkeypatch, fault, words):
+    def refuse(*_: object) -> int:
+        raise fault
 
-    assert "found a file that you may not read" in refusal(file)
+    monkeypatch.setattr(os, "open", refuse)
+
+    assert words in refusal(file)
+
+
+def test_a_file_that_fails_while_it_is_read_is_refused():
+    memory = Path("/proc/self/mem")  # a plain file whose first byte nobody may read
+    if not memory.exists():
+        pytest.skip("no such file here")
+
+    assert "found a file that cannot be read" in refusal(memory)
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused(file, monkeypatch):
+    file.write_bytes(b"#" * (2 * MB))
+    small = os.stat_result((*os.stat(file)[:6], 10, *os.stat(file)[7:]))
+    monkeypatch.setattr(os, "fstat", lambda _: small)
+
+    assert "found more than 1 MB" in refusal(file)
 
 
 def test_ten_gigabytes_are_refused_without_reading_them(file):

@@ -37,6 +37,9 @@ IN_TOML = [
     ('conditions = ["a" "b"]', "a list that is not closed"),
     ('pain = {since = "2020"', "a table that is not closed"),
     (r'diary = "C:\q"', "a backslash"),
+    ("[pain", "the name of a table without its bracket; expected [pain] or [[medicines]]"),
+    ("[[medicines]", "the name of a table without its bracket"),
+    (r'story = "\ud800"', "something that is not TOML"),
     ("= 5", "a line that is not one"),
     ("# \x01", "a character that cannot stand there"),
 ]

@@ -30,7 +30,7 @@ def test_amounts_are_read_with_their_units(text, amounts):
     dose = read_dose(text)
 
     assert dose.amounts == tuple(Quantity(value, unit) for value, unit in amounts)
-    assert (dose.count, dose.form, dose.text) == (None, None, text)
+    assert (dose.count, dose.form, str(dose)) == (None, None, text)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ def test_an_unknown_birth_gives_no_age():
 )
 def test_drinks_come_to_so_many_a_day(text, a_day):
     assert read_alcohol(text).drinks_a_day == a_day
+    assert str(read_alcohol(text)) == text
 
 
 @pytest.mark.parametrize("key", ["conditions", "allergies"])
@@ -175,6 +176,7 @@ def test_a_result_is_an_amount_or_kept_as_it_was_reported(value, found):
         (['name = "areas"', "answers = []"], ()),
         (['name = "PEG"', 'answers = "unknown"'], ()),
         (["answers = [7, 6, 8]"], (7, 6, 8)),
+        (['answers = ["much improved"]'], ("much improved",)),
     ],
 )
 def test_answers_are_kept_in_their_order(lines, answers):
