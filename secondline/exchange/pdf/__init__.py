@@ -1,0 +1,1 @@
+"""One accessible page for the visit, typeset with Typst."""

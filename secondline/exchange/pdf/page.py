@@ -1,0 +1,99 @@
+"""The page as data for the template: every text printable, every number already a sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from secondline.exchange.pdf.contents import Line, is_danger, unchecked_names
+from secondline.exchange.pdf.giving_way import left_out
+from secondline.exchange.pdf.notes import notes
+from secondline.exchange.pdf.press import Press, Style
+
+_SECTIONS = "danger strongest medicines response reasons ask questions try".split()
+_N_UNCHECKED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the template is given, and how many characters no font could show."""
+
+    data: Mapping[str, Any]
+    n_replaced: int
+
+
+def visit_page(
+    review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line], style: Style
+) -> Page:
+    """Give the page of a review of which some lines are kept."""
+    press = Press(style.longest)
+    data = {
+        **_frame("For my visit", review, style),
+        **{name: [press.line(line) for line in _of(kept, name)] for name in _SECTIONS},
+        "box_title": _box_title(review),
+        "empty": _empty(review, lines),
+        "more_dangers": left_out(_of(lines, "danger"), _of(kept, "danger")),
+        "more_medicines": left_out(_of(lines, "medicines"), _of(kept, "medicines")),
+        "unchecked": _unchecked(unchecked_names(review), press),
+        "notes": notes(review, lines, kept, press),
+    }
+    return Page(data, press.n_replaced)
+
+
+def urgent_page(
+    review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line], style: Style
+) -> Page:
+    """Give the page that holds only what to do now: each sentence once, with its actions."""
+    press = Press(style.longest)
+    actions: dict[str, dict[str, None]] = {}
+    for line in map(press.line, kept):
+        actions.setdefault(line.get("says", ""), {})[line.get("do", "")] = None
+    said = [{"says": says, "do": list(filter(None, do))} for says, do in actions.items()]
+    data = {
+        **_frame("What to do now", review, style),
+        "danger": said,
+        "more_dangers": left_out(lines, kept),
+        "notes": [note for note in (press.text(review["notice"]), press.losses()) if note],
+    }
+    return Page(data, press.n_replaced)
+
+
+def _frame(title: str, review: Mapping[str, Any], style: Style) -> dict[str, Any]:
+    on = date.fromisoformat(review["on"])
+    return {
+        "title": title,
+        "size": style.size,
+        "on": {"year": on.year, "month": on.month, "day": on.day},
+        "urgent": review["safety"]["urgent"],
+    }
+
+
+def _of(lines: Sequence[Line], section: str) -> list[Line]:
+    return [line for line in lines if line.section == section]
+
+
+def _box_title(review: Mapping[str, Any]) -> str:
+    is_found = any(is_danger(one) for one in review["safety"]["findings"])
+    return "Danger: please read this first" if is_found else "Please read this first"
+
+
+def _empty(review: Mapping[str, Any], lines: Sequence[Line]) -> dict[str, str]:
+    """Say what an empty place means, so that nobody takes silence for good news."""
+    means = {
+        "danger": "Nothing urgent was found in the answers given. That does not rule it out.",
+        "strongest": "This record supports no reason why a medicine does not help.",
+        "medicines": "No medicine that I take now is recorded.",
+    }
+    is_answered = all(one["id"] != "out_of_scope" for one in review["safety"]["findings"])
+    return {
+        name: text if is_answered and not _of(lines, name) else "" for name, text in means.items()
+    }
+
+
+def _unchecked(names: Sequence[str], press: Press) -> str:
+    if not names:
+        return ""
+    named = ", ".join(press.name(name) for name in names[:_N_UNCHECKED])
+    n_more = len(names) - _N_UNCHECKED
+    more = f" and {n_more} more, named in the full review" if n_more > 0 else ""
+    return f"{named}{more}. Nothing on this page takes them into account."

@@ -1,0 +1,96 @@
+"""visit.pdf: one page for a doctor who has a minute and a person in pain who reads it aloud."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from secondline.exchange.pdf.contents import Line, lines_of, urgent_lines
+from secondline.exchange.pdf.giving_way import by_importance
+from secondline.exchange.pdf.page import urgent_page, visit_page
+from secondline.exchange.pdf.press import Style
+from secondline.exchange.pdf.typesetting import Paper, typeset
+
+# First the letters grow smaller, then texts are cut, then the least important lines give way.
+_VISIT = (Style(11, 700), Style(10.5, 700), Style(10, 700), Style(9.5, 700), Style(9.5, 350))
+_URGENT = (Style(20, 700), Style(16, 700), Style(13, 700), Style(10.5, 700), Style(10.5, 350))
+
+# A page of the smallest style never holds more letters, where each line takes some at least.
+_MOST_LETTERS, _LEAST_OF_A_LINE = 15_000, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A page that can be written to a file.
+
+    Parameters
+    ----------
+    data : bytes
+        The file: PDF/UA-1, the same bytes for the same review.
+    n_pages : int
+        Always 1.
+    n_replaced : int
+        How many characters no font could show; the page says so too.
+    """
+
+    data: bytes
+    n_pages: int
+    n_replaced: int
+
+
+def visit_pdf(review: Mapping[str, Any], *, paper: Paper = "a4") -> Pdf:
+    """Give the page for the visit; of an urgent review, the page that says what to do now.
+
+    Parameters
+    ----------
+    review : mapping
+        The object of ``review --json``: see `secondline.exchange.plain_json.plain_review`.
+    paper : {"a4", "us-letter"}
+        The size of the sheet.
+
+    Raises
+    ------
+    ValueError
+        If the day of the review is not an ISO date.
+    """
+    is_urgent = review["safety"]["urgent"]
+    lines = urgent_lines(review) if is_urgent else lines_of(review)
+    compose, styles = (urgent_page, _URGENT) if is_urgent else (visit_page, _VISIT)
+    kept = _worth_trying(lines if is_urgent else by_importance(lines), styles[-1].longest)
+
+    def attempt(n_kept: int, style: Style) -> Pdf | None:
+        page = compose(review, lines, kept[:n_kept], style)
+        data = typeset(page.data, paper)
+        return None if data is None else Pdf(data, 1, page.n_replaced)
+
+    return _fitted(attempt, len(kept), styles)
+
+
+def _worth_trying(lines: Sequence[Line], longest: int) -> Sequence[Line]:
+    """Give the lines before the one that certainly has no room, so that time stays bounded."""
+    letters = (sum(min(len(text), longest) for text in line.texts.values()) for line in lines)
+    totals = accumulate(max(_LEAST_OF_A_LINE, n) for n in letters)
+    return lines[: sum(total <= _MOST_LETTERS for total in totals)]
+
+
+def _fitted(
+    attempt: Callable[[int, Style], Pdf | None], n_lines: int, styles: Sequence[Style]
+) -> Pdf:
+    for style in styles:
+        if (whole := attempt(n_lines, style)) is not None:
+            return whole
+    return _with_fewer(attempt, n_lines, styles[-1])
+
+
+def _with_fewer(attempt: Callable[[int, Style], Pdf | None], n_lines: int, style: Style) -> Pdf:
+    """Find by halves the most lines that fit; the frame of a page without any always does."""
+    best, n_fitting, n_too_many = attempt(0, style), 0, n_lines
+    while n_too_many - n_fitting > 1:
+        middle = (n_fitting + n_too_many) // 2
+        if (found := attempt(middle, style)) is not None:
+            best, n_fitting = found, middle
+        else:
+            n_too_many = middle
+    if best is None:
+        raise AssertionError("the frame of visit.pdf does not fit one page")
+    return best
