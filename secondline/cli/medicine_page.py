@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from secondline.cli.page import console
+from secondline.cli.lines import console
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Medicine, Product, Use, Value
 

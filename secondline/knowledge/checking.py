@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 
 from secondline.errors import KnowledgeFault
 from secondline.knowledge.library import Library
-from secondline.knowledge.schema import FOLDERS, Avoid, Entry, Statement, Value
+from secondline.knowledge.schema import ANYTHING, FOLDERS, Avoid, Entry, Statement, Value
 from secondline.units import parse_quantity
 
 _MOST_WORDS_OF_A_QUOTE = 25
@@ -74,7 +74,7 @@ def _value(held: Value, place: str) -> None:
 def _names_exist(entry: Entry, folder: str, library: Library) -> None:
     place = f"{folder}/{entry.id}.yaml"
     roles = {role for medicine in library.medicines.values() for role in medicine.roles}
-    acts = roles | set(library.medicines)
+    acts = roles | set(library.medicines) | {ANYTHING}
     for wanted, held in _named(entry, library, acts):
         for name in wanted:
             if name not in held:

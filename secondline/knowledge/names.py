@@ -6,7 +6,7 @@ accepted because it is similar. What is similar is offered as a question.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -17,15 +17,30 @@ How = Literal["exact", "synonym", "brand", "product", "code"]
 _NOT_WORD = re.compile(r"[^\w%]+")
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
 _AMOUNT = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|ug|g|ml|unt|iu|units?|hr|hours?|%)?(?:\s*/\s*(?:ml|hr|h|actuat))?(?=\s|/|$)"
+    r"\b\d+(?:[.,]\d+)*\s*"
+    r"(?:mg|milligrams?|mcg|µg|ug|micrograms?|gm?|grams?|ml|meq|unt|iu|units?|hr|hours?|%)?"
+    r"(?:\s*/\s*(?:mg|g|ml|hr|h|day|actuat))?(?=[\s/()]|$)"
 )
-_SPLIT = re.compile(r"\s*(?:/|\+|,|&|\bwith\b|\band\b)\s*")
+_SPLIT = re.compile(r"\s*(?:/|\+|,|&|[()]|\bwith\b|\band\b)\s*")
 _FORMS = frozenset(
     """oral tablet tablets capsule capsules caplet caplets pill pills extended release delayed
     immediate chewable disintegrating film coated solution injection injectable cream gel ointment
     topical suspension hydrochloride hcl sodium maleate bitartrate sulfate phosphate citrate
     tartrate mesylate succinate""".split()
 )
+# Left out only where the name is not known with them: a form or a salt may be a thing of its own.
+_MORE_FORMS = _FORMS | frozenset(
+    """hard soft gastro resistant enteric modified prolonged sustained conventional release
+    effervescent dispersible orodispersible sublingual buccal nasal rectal vaginal transdermal
+    ophthalmic otic inhalation subcutaneous intravenous intramuscular patch patches medicated system
+    spray lozenge suppository powder granules syrup elixir drops lotion foam vial ampoule prefilled
+    syringe pen implant er xr sr dr ir ec cr la xl odt dose product
+    besylate besilate fumarate acetate nitrate hydrobromide dihydrate monohydrate
+    anhydrous""".split()
+)
+# A salt behind a medicine ("losartan potassium"), but a thing of its own behind a mineral.
+_SALTS = frozenset(("potassium", "calcium"))
+_MINERALS = frozenset("magnesium zinc iron sodium potassium calcium vitamin".split())
 _LIKE_ENOUGH = 80.0
 
 
@@ -82,12 +97,39 @@ def match(library: "Library", given: str) -> Match:
     whole = _look_up(library, given, given)
     if whole:
         return whole
-    bracket = _BRACKETS.search(given)
-    if bracket and (branded := _look_up(library, given, bracket[1])):
-        return branded
-    rest = _BRACKETS.sub(" ", given).strip()
-    bare = _look_up(library, given, _without_strength(rest))
-    return bare or _parts(library, given, rest) or _unknown(library, given)
+    rest = _BRACKETS.sub(_beside, given).strip()
+    described = _described(library, given, rest)
+    for name in _BRACKETS.findall(given):
+        if branded := _look_up(library, given, name):
+            return _with(branded, described, rest)
+    return described or _unknown(library, given)
+
+
+def _described(library: "Library", given: str, name: str) -> Match | None:
+    """Give what a name without brackets is; with as little as possible taken from it."""
+    for forms in (frozenset[str](), _FORMS, _MORE_FORMS):
+        if found := _look_up(library, given, _without_strength(name, forms)):
+            return found
+    return _parts(library, given, name)
+
+
+def _beside(bracket: re.Match[str]) -> str:
+    """Give what a bracket adds to the name: a brand adds nothing, "[with codeine]" does."""
+    return f"({bracket[1]})" if _SPLIT.search(bracket[1]) else " "
+
+
+def _with(branded: Match, described: Match | None, rest: str) -> Match:
+    """Give what the brand is, with what stands before its brackets and is not in it."""
+    if described is None:
+        bare = _without_strength(rest, _MORE_FORMS)
+        return replace(branded, unknown=(bare,)) if plain(bare) else branded
+    more = tuple(id for id in described.ingredients if id not in branded.ingredients)
+    return replace(
+        branded,
+        ingredients=branded.ingredients + more,
+        product=None if more else branded.product,
+        unknown=described.unknown,
+    )
 
 
 def _look_up(library: "Library", given: str, name: str) -> Match | None:
@@ -104,30 +146,38 @@ def _code(name: str) -> str:
     return f"rxnorm {digits}" if digits.isascii() and digits.isdigit() else ""
 
 
-def _without_strength(name: str) -> str:
+def _without_strength(name: str, forms: frozenset[str]) -> str:
     words = _AMOUNT.sub(" ", name.casefold()).split()
-    return " ".join(word for word in words if word.strip(",.;()") not in _FORMS)
+    kept = [word for word in words if word.strip(",.;()") not in forms]
+    is_salt = forms is _MORE_FORMS and len(kept) == 2 and kept[1] in _SALTS
+    return " ".join(kept[:1] if is_salt and kept[0] not in _MINERALS else kept)
 
 
 def _parts(library: "Library", given: str, name: str) -> Match | None:
-    bare = _without_strength(name)
+    bare = _without_strength(name, frozenset())
     parts = [part for part in _SPLIT.split(bare) if part.strip()]
     if len(parts) == 1:
         parts = [part for part in re.split(r"\s*-\s*", bare) if part.strip()]
-    found = [_look_up(library, given, part) for part in parts]
-    if len(parts) < 2 or not any(found):
+    parts = [part for part in parts if _without_strength(part, _MORE_FORMS)]
+    found = [_part(library, given, part) for part in parts]
+    if not any(found):
         return None
     ids = [i for one in found if one for i in one.ingredients]
-    unknown = tuple(part for part, one in zip(parts, found, strict=True) if not one)
+    unknown = dict.fromkeys(part for part, one in zip(parts, found, strict=True) if not one)
     how = next(one.how for one in found if one)
-    return Match(given, tuple(dict.fromkeys(ids)), None, how, unknown)
+    return Match(given, tuple(dict.fromkeys(ids)), None, how, tuple(unknown))
+
+
+def _part(library: "Library", given: str, part: str) -> Match | None:
+    held = (_without_strength(part, forms) for forms in (frozenset[str](), _FORMS, _MORE_FORMS))
+    return next(filter(None, (_look_up(library, given, name) for name in held)), None)
 
 
 def _unknown(library: "Library", given: str) -> Match:
     # Imported here: most names are known, and a cold check has 0.25 s.
     from rapidfuzz import fuzz, process
 
-    wanted = plain(_without_strength(given)) or plain(given)
+    wanted = plain(_without_strength(given, _FORMS)) or plain(given)
     choices = [name for name in library.names if not name.startswith("rxnorm ")]
     close = process.extract(wanted, choices, scorer=fuzz.ratio, limit=6, score_cutoff=_LIKE_ENOUGH)
     ids = dict.fromkeys(library.names[name].id for name, _, _ in close)

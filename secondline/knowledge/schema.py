@@ -152,12 +152,16 @@ class Product(Entry, frozen=True, kw_only=True):
 
 
 class Condition(Entry, frozen=True, kw_only=True):
-    """A condition or a symptom; `kind_of` names the wider ones whose knowledge holds for it too."""
+    """A condition or a symptom; `kind_of` names the wider ones whose knowledge holds for it too.
+
+    `muscle` says which kind of muscle trouble it is or brings: ``spasm``, ``spasticity``, or
+    ``neither`` where it is pain of the back or the joints that a relaxer is given for all the same.
+    """
 
     name: str
     names: Names = Names()
     kind_of: tuple[Id, ...] = ()
-    muscle: Literal["spasm", "spasticity"] | None = None
+    muscle: Literal["spasm", "spasticity", "neither"] | None = None
     out_of_scope: Statement | None = None
 
 
@@ -190,10 +194,14 @@ class Person(Shape, frozen=True, kw_only=True):
     age_from: int | None = None
 
 
+ANYTHING = "anything"
+
+
 class Rule(Shape, frozen=True, kw_only=True):
     """Two things that meet: `a` and `b` are each a role or an ingredient of two different names.
 
-    Where `a` and `b` are the same ingredient, the rule is about taking it twice.
+    Where `a` and `b` are the same ingredient, the rule is about taking it twice; where both are
+    ``anything``, about taking any one ingredient twice.
     """
 
     id: Id

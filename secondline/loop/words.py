@@ -86,12 +86,14 @@ def show(fact: Any, kind: str | None = None) -> str:
     ('3 weeks', '1 week', '2,975 mg', 'a, b and c')
     """
     if kind == "names" and isinstance(fact, tuple | list):
-        *most, last = [str(name) for name in fact] or [""]
+        *most, last = (*map(str, fact),) or ("",)
         return f"{', '.join(most)} and {last}" if most else last
     if kind == "amount":
         return f"{_number(fact)} mg"
     if kind in ("weeks", "days", "months", "drinks"):
-        return f"{_number(fact)} {kind[:-1] if fact == 1 else kind}"
+        # Two digits are enough for a person: 2.9 weeks, but 13 weeks.
+        short = round(fact, max(0, 2 - len(str(int(fact)))))
+        return f"{_number(short)} {kind[:-1] if short == 1 else kind}"
     return _number(fact) if isinstance(fact, float | int) else str(fact)
 
 

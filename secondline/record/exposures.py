@@ -68,8 +68,8 @@ class Treatment:
 
     @property
     def given(self) -> str:
-        """The name of the newest stretch, as the person wrote it."""
-        return self.exposures[-1].given
+        """The names of all stretches as the person wrote them, such as "Percocet and Tylenol"."""
+        return " and ".join(dict.fromkeys(one.given for one in self.exposures))
 
 
 def exposures(record: Record, library: Library) -> tuple[Exposure, ...]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import plain
+from secondline.knowledge.schema import Medicine, Value
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.words import cites, named
 from secondline.record.exposures import Treatment
@@ -24,7 +25,7 @@ def wrong_class(taken: Treatment, record: Record, library: Library, on: date) ->
     if medicine.relaxer is None:
         return None
     muscle = _muscle(taken.condition, library)
-    fit = medicine.fits.get(muscle or "")
+    fit = _fit(medicine, muscle)
     asks: tuple[str, ...] = ("what-is-it-for",)
     verdict = Verdict.CANNOT_TELL
     if fit is not None:
@@ -47,6 +48,14 @@ def wrong_class(taken: Treatment, record: Record, library: Library, on: date) ->
     )
 
 
+def _fit(medicine: Medicine, muscle: str | None) -> Value | None:
+    """Give how the medicine fits; for pain that is neither, only that an antispastic does not."""
+    if muscle != "neither":
+        return medicine.fits.get(muscle or "")
+    fit = medicine.fits.get("spasm")
+    return fit if fit and fit.v == "none" else None
+
+
 def _muscle(condition: str | None, library: Library) -> str | None:
     kinds = library.kinds(condition) if condition else ()
     held = (library.conditions[kind].muscle for kind in kinds)
@@ -59,4 +68,4 @@ def _may_have_another(record: Record, library: Library, muscle: str) -> bool:
     if given is None:
         return False
     ids = (library.condition_names.get(plain(name)) for name in given)
-    return any(_muscle(id, library) not in (None, muscle) for id in ids)
+    return any(_muscle(id, library) not in (None, "neither", muscle) for id in ids)

@@ -7,14 +7,15 @@ Never    one message per pair: a family's finding names all that add to it, and 
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import product
 from typing import Any
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.schema import Family, Rule
+from secondline.knowledge.schema import ANYTHING, Family, Rule
 from secondline.knowledge.schema import Person as Needs
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.words import cites, named
-from secondline.record.exposures import Exposure
+from secondline.record.exposures import ALCOHOL, Exposure
 from secondline.record.person import Person
 
 _RANK = ("danger", "ask", "know")
@@ -82,28 +83,29 @@ def _names(exposures: Sequence[Exposure], library: Library) -> tuple[str, ...]:
 
 def _pairs(rule: Rule, taken: Sequence[Exposure], library: Library) -> list[Pair]:
     """Give the pairs that meet a rule: two ingredients, or one ingredient taken as two things."""
-    is_twice = rule.a == rule.b and rule.a in library.medicines
-    found = []
-    for a in taken:
-        for b in taken:
-            if not (_is(a, rule.a, library) and _is(b, rule.b, library)):
-                continue
-            if is_twice:
-                is_pair = taken.index(a) < taken.index(b) and not _is_same_thing(a, b)
-            else:
-                is_pair = a.ingredient != b.ingredient
-            if is_pair and not (rule.a == rule.b and (b, a) in found):
-                found.append((a, b))
+    is_twice = rule.a == rule.b and (rule.a in library.medicines or rule.a == ANYTHING)
+    found: list[Pair] = []
+    for a, b in product(taken, taken):
+        if not (_is(a, rule.a, library) and _is(b, rule.b, library)):
+            continue
+        is_one = a.ingredient == b.ingredient
+        is_pair = is_one and not _is_same_thing(a, b) if is_twice else not is_one
+        if is_pair and not (rule.a == rule.b and (b, a) in found):
+            found.append((a, b))
     return found
 
 
 def _is_same_thing(a: Exposure, b: Exposure) -> bool:
-    """Two stretches of the same product are one thing taken, not two."""
-    return a.given == b.given or (a.product is not None and a.product == b.product)
+    """Two stretches of the same product are one thing taken, not two; so are two drinks."""
+    if a.ingredient == ALCOHOL:
+        return True
+    return a.given.casefold() == b.given.casefold() or (
+        a.product is not None and a.product == b.product
+    )
 
 
 def _is(one: Exposure, wanted: str, library: Library) -> bool:
-    return one.ingredient == wanted or wanted in library.medicine(one.ingredient).roles
+    return wanted in (one.ingredient, ANYTHING) or wanted in library.medicine(one.ingredient).roles
 
 
 def _strongest_per_pair(fired: list[tuple[Rule, list[Pair]]]) -> list[tuple[Rule, list[Pair]]]:

@@ -8,13 +8,14 @@ Asks     every flag that applies and was not asked; nothing is ever called free 
 from datetime import date
 
 from secondline.knowledge.library import Library
+from secondline.knowledge.names import match
 from secondline.knowledge.schema import Country, RedFlag
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.words import cites
 from secondline.record.exposures import exposures
 from secondline.record.record import Record
 
-_ORDER = ("emergency", "poison", "same_day", "soon")
+ORDER = ("emergency", "poison", "same_day", "soon")
 _TIER = {"same_day": Tier.DANGER, "soon": Tier.ASK}
 
 
@@ -27,7 +28,7 @@ def red_flags(record: Record, library: Library, on: date) -> tuple[Finding, ...]
             found.append(_finding(record, library, flag, "emergency"))
         elif record.flag(flag.id) in ("yes", "not sure"):
             found.append(_finding(record, library, flag, flag.urgency))
-    return tuple(sorted(found, key=lambda one: _ORDER.index(str(one.facts["urgency"]))))
+    return tuple(sorted(found, key=lambda one: ORDER.index(str(one.facts["urgency"]))))
 
 
 def _finding(record: Record, library: Library, flag: RedFlag, urgency: str) -> Finding:
@@ -47,15 +48,26 @@ def _finding(record: Record, library: Library, flag: RedFlag, urgency: str) -> F
             **numbers(library, record.person.country),
         },
         cites=cites(flag.basis),
-        words=_words(flag, urgency, is_worse),
-        asks=() if is_sure else (f"red_flags.{flag.id}.question",),
+        words=_words(flag, urgency, is_worse, library),
+        asks=_asks(flag, record, is_sure=is_sure),
     )
 
 
-def _words(flag: RedFlag, urgency: str, is_worse: bool) -> tuple[str, ...]:
-    if is_worse:
-        return (f"safety.{urgency}", "safety.emergency_now")
-    return (f"safety.{urgency}", f"red_flags.{flag.id}.action")
+def _words(flag: RedFlag, urgency: str, is_worse: bool, library: Library) -> tuple[str, ...]:
+    if not is_worse:
+        return (f"safety.{urgency}", f"red_flags.{flag.id}.action")
+    has_own = "emergency_action" in library.words["red_flags"][flag.id]
+    more = (f"red_flags.{flag.id}.emergency_action",) if has_own else ()
+    return (f"safety.{urgency}", "safety.emergency_now", *more)
+
+
+def _asks(flag: RedFlag, record: Record, *, is_sure: bool) -> tuple[str, ...]:
+    """Ask again what was not sure; and of a sign that is there, whether it is an emergency."""
+    is_open = flag.emergency_if and record.flag(f"{flag.id}_emergency") is None
+    return (
+        *(() if is_sure else (f"red_flags.{flag.id}.question",)),
+        *((f"red_flags.{flag.id}.emergency_question",) if is_open else ()),
+    )
 
 
 def numbers(library: Library, country: str | None) -> dict[str, str]:
@@ -81,7 +93,7 @@ def not_asked(record: Record, library: Library, on: date) -> tuple[Finding, ...]
     left = [flag for flag in library.red_flags.values() if _is_open(flag, record, library, on)]
     if not left:
         return ()
-    left.sort(key=lambda flag: _ORDER.index(flag.urgency))
+    left.sort(key=lambda flag: ORDER.index(flag.urgency))
     which = "none_asked" if not record.flags_asked else "some_not_asked"
     return (
         Finding(
@@ -110,6 +122,8 @@ def applies(flag: RedFlag, record: Record, library: Library, on: date) -> bool:
         if age is not None and age[1] < needs.over_age:
             return False
     if not (needs.medicines or needs.roles):
+        return True
+    if any(match(library, one.name).unknown for one in record.medicines):
         return True
     held = {one.ingredient for one in exposures(record, library)}
     roles = {role for one in held for role in library.medicine(one).roles}

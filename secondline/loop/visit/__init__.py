@@ -4,6 +4,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer
+from secondline.loop.visit.danger_signs import danger_signs
 from secondline.loop.visit.four_facts import four_facts
 from secondline.loop.visit.questions import questions
 from secondline.loop.words import fill
@@ -13,5 +14,7 @@ from secondline.record.record import Record
 def summarise(
     record: Record, library: Library, on: date, safety: Answer, reasons: Answer
 ) -> Answer:
-    """Give what to say of each medicine, then what to ask, the most dangerous thing first."""
-    return fill(Answer((*four_facts(record, library, on), *questions(safety, reasons))), library)
+    """Give which danger signs were asked, what to say of each medicine, and what to ask."""
+    asked = danger_signs(record, library, on)
+    found = (asked, *four_facts(record, library, on), *questions(safety, reasons))
+    return fill(Answer(found), library)

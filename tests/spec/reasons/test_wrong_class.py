@@ -43,6 +43,18 @@ def test_each_for_its_own_kind_of_muscle_trouble_is_the_right_class(judge):
         assert finding.verdict is Verdict.NOT_SUPPORTED, table
 
 
+def test_an_antispastic_for_back_pain_is_the_wrong_class(judge):
+    finding = judge(wrong_class, "medicine | for\nbaclofen | low back pain")
+
+    assert finding.verdict is Verdict.SUPPORTED
+
+
+def test_an_antispasmodic_for_back_pain_leaves_it_open(judge):
+    finding = judge(wrong_class, "medicine | for\nFlexeril | low back pain")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+
+
 def test_a_condition_that_causes_spasticity_leaves_it_open(judge):
     finding = judge(
         wrong_class,

@@ -32,6 +32,16 @@ def test_what_was_stopped_is_not_in_the_list_of_what_is_taken(reviewed):
     assert rows(review, "four_facts") == []
 
 
+def test_it_says_which_danger_signs_were_asked_and_when_to_seek_care(reviewed):
+    more = 'country = "GB"\n[red_flags]\nces_saddle = "no"\nces_bladder = "no"'
+    (signs,) = rows(reviewed("", more), "danger_signs")
+
+    assert set(signs.about) == {"ces_saddle", "ces_bladder"}
+    assert "Not asked yet" in signs.says
+    assert "999" in signs.do and "between your legs" in signs.do
+    assert signs.cites
+
+
 def test_each_finding_raises_its_question_once(reviewed):
     review = reviewed(
         "medicine | for | dose\nduloxetine | fibromyalgia | 30 mg x 1\noxycodone | back pain | ?",
