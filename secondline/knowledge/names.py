@@ -163,7 +163,8 @@ def _parts(library: "Library", given: str, name: str) -> Match | None:
     if not any(found):
         return None
     ids = [i for one in found if one for i in one.ingredients]
-    unknown = dict.fromkeys(part for part, one in zip(parts, found, strict=True) if not one)
+    left = (part for part, one in zip(parts, found, strict=True) if not one)
+    unknown = dict.fromkeys(_without_strength(part, _FORMS) or part for part in left)
     how = next(one.how for one in found if one)
     return Match(given, tuple(dict.fromkeys(ids)), None, how, tuple(unknown))
 

@@ -1,0 +1,102 @@
+"""From a name to what it is: only the same name counts, and no part of it is dropped."""
+
+import pytest
+
+from secondline.knowledge.compiling import library
+from secondline.knowledge.names import Match, match, plain
+
+
+def _found(name: str) -> Match:
+    return match(library(), name)
+
+
+# Names as RxNorm, SNOMED CT and people write them.
+@pytest.mark.parametrize(
+    ("name", "ingredients"),
+    [
+        ("duloxetine", ["duloxetine"]),
+        ("  CYMBALTA® ", ["duloxetine"]),
+        ("Naproxen 500 MG Oral Tablet", ["naproxen"]),
+        ("Fluoxetine 25MG", ["fluoxetine"]),
+        ("12 HR Oxycodone Hydrochloride 160 MG Extended Release Oral Tablet", ["oxycodone"]),
+        ("Duloxetine 30 MG Delayed Release Oral Capsule [Cymbalta]", ["duloxetine"]),
+        ("gabapentin 300 mg hard capsules", ["gabapentin"]),
+        ("pregabalin 0.5 MG/MG Transdermal System", ["pregabalin"]),
+        ("naproxen potassium", ["naproxen"]),
+        ("ibuprofen (400 mg tablet)", ["ibuprofen"]),
+        ("Vicodin 5/500 Oral Tablet", ["hydrocodone", "acetaminophen"]),
+        (
+            "Acetaminophen 325 MG / Oxycodone Hydrochloride 10 MG Oral Tablet [Percocet]",
+            ["oxycodone", "acetaminophen"],
+        ),
+        (
+            "Acetaminophen 21.7 MG/ML / Dextromethorphan Hydrobromide 1 MG/ML / "
+            "doxylamine succinate 0.417 MG/ML Oral Solution",
+            ["acetaminophen", "dextromethorphan", "doxylamine"],
+        ),
+    ],
+)
+def test_strength_form_and_salt_make_no_difference(name, ingredients):
+    found = _found(name)
+
+    assert list(found.ingredients) == ingredients
+    assert found.unknown == ()
+    assert found.given == name
+
+
+def test_the_form_decides_where_it_is_a_product_of_its_own():
+    assert _found("Cyclobenzaprine 2.8 MG Sublingual Tablet").product == "tonmya"
+    assert _found("cyclobenzaprine 10 mg tablet").product is None
+
+
+def test_a_code_in_brackets_names_what_the_words_do_not():
+    code = library().medicines["naproxen"].codes["rxnorm"].v
+
+    found = _found(f"Naprogesic forte [rxcui {code}]")
+
+    assert found.ingredients == ("naproxen",)
+    assert found.unknown == ("naprogesic forte",)
+
+
+@pytest.mark.parametrize(
+    ("name", "ingredients", "unknown"),
+    [
+        ("Ibuprofen (and codexin) 200 mg", ["ibuprofen"], ["codexin"]),
+        ("naproxen [with codexin]", ["naproxen"], ["codexin"]),
+        ("Tylenol with codexin", ["acetaminophen"], ["codexin"]),
+        ("Codexin 30 MG [Percocet]", ["oxycodone", "acetaminophen"], ["codexin"]),
+        ("aspirin 81 mg / codexin 5 mg Oral Tablet", ["aspirin"], ["codexin"]),
+    ],
+)
+def test_a_part_that_we_do_not_know_is_named_beside_the_part_that_we_do(name, ingredients, unknown):
+    found = _found(name)
+
+    assert list(found.ingredients) == ingredients
+    assert list(found.unknown) == unknown
+
+
+def test_what_stands_before_a_brand_and_is_not_in_it_counts_too():
+    found = _found("tramadol [Percocet]")
+
+    assert found.ingredients == ("oxycodone", "acetaminophen", "tramadol")
+    assert found.product is None
+
+
+@pytest.mark.parametrize("name", ["duloxetin", "naproxan 500 mg", "hydrocortisone", "percoset"])
+def test_a_name_that_is_only_similar_is_asked_about_and_never_taken(name):
+    found = _found(name)
+
+    assert found.ingredients == ()
+    assert found.unknown == (name,)
+    assert found.suggestions
+
+
+@pytest.mark.parametrize("name", ["magnesium calcium", "calcium potassium", "zzyzx", "-", "[]", ""])
+def test_what_we_do_not_know_stays_whole(name):
+    assert _found(name).unknown == (name,)
+    assert _found(name).ingredients == ()
+
+
+def test_a_plain_name_has_no_case_accents_marks_or_hyphens():
+    assert plain("  St. John’s-Wort® ") == "st john s wort"
+    assert plain("Paracétamol") == "paracetamol"
