@@ -31,6 +31,8 @@ AT_THE_TOP = [
     ('weight = "62"', "weight", 'the number with its unit, such as "62 kg"'),
     ('weight = "62,5 kg"', "weight", "without a comma"),
     ('weight = "62 stone"', "weight", "kg or lb"),
+    ('weight = "0.9 kg"', "weight", "at least 1"),
+    (f'weight = "62 kg{" " * 100}"', "weight", "an amount such as"),
     ('weight = "9000 kg"', "weight", "at most 700 kg"),
     ("weight = nan", "weight", "not a number"),
     ("weight = 1e999", "weight", "found infinity"),
@@ -58,6 +60,8 @@ AT_THE_TOP = [
     ('diary = "/etc/hosts"', "diary", "in the folder of the record"),
     ('diary = "../diary.csv"', "diary", "in the folder of the record"),
     ("diary = 'a\\..\\..\\diary.csv'", "diary", "in the folder of the record"),
+    ("diary = '\\diary.csv'", "diary", "in the folder of the record"),
+    ("diary = 'C:diary.csv'", "diary", "in the folder of the record"),
     ("diary = 'C:\\diary.csv'", "diary", "in the folder of the record"),
 ]
 
@@ -138,7 +142,8 @@ IN_A_TABLE = [
     ('[tests]\nTSH = {value = "2 U/L", on = "2026-05"}', "tests.TSH.on", "a whole date"),
     ("[[therapies]]\ntimes_a_week = -3", "therapies[1].times_a_week", "from 0"),
     ('[[measures]]\nname = "PEQ"', "measures[1].name", 'expected "PEG"'),
-    ('[[measures]]\nname = "PEG"\nanswers = [7, 6]', "measures[1].answers", "3 for PEG"),
+    ('[[measures]]\nname = "PEG"\nanswers = [7]', "measures[1].answers", "1 answer; expected 3"),
+    ('[[measures]]\nname = "PEG"\nanswers = [7, 6]', "measures[1].answers", "2 answers; "),
     ('[[measures]]\nname = "PEG"\nanswers = [7, 6, 11]', "measures[1].answers[3]", "to 10"),
     ('[[measures]]\nname = "PHQ-2"\nanswers = [4, 0]', "measures[1].answers[1]", "to 3"),
     ('[[measures]]\nname = "GAD-2"\nanswers = [1.5, 0]', "measures[1].answers[1]", "a whole"),

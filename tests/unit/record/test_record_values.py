@@ -1,16 +1,23 @@
 """What a record says: unknown is not none, and asked is not answered."""
 
+from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from secondline.record.agreement import Agreement
 from secondline.record.alcohol import read_alcohol
+from secondline.record.medicines import MedicationStatement
 from secondline.record.person import Person
 from secondline.record.reading import read_text
 from secondline.record.record import Record
+from secondline.record.symptoms import Pain, Symptoms
 from secondline.record.when import read_when
 from secondline.units import Quantity
+
+EXAMPLE = Path(__file__).with_name("contract_example.toml")
 
 
 def read_lines(*lines: str) -> Record:
@@ -190,8 +197,44 @@ def test_an_agreement_of_which_nothing_is_known_is_none():
     assert read_lines("[agreement]", 'goal = "walk"').agreement == Agreement(goal="walk")
 
 
-def test_values_are_frozen():
+def test_what_was_left_out_of_a_medicine_is_unknown():
+    assert medicine() == MedicationStatement(name="unknown", at="medicines[1]")
+
+
+def test_what_was_left_out_of_a_record_is_unknown():
     record = read_lines()
 
-    with pytest.raises(AttributeError):
-        record.hash = "x"  # type: ignore[misc]
+    assert (record.person, record.pain, record.symptoms) == (Person(), Pain(), Symptoms())
+    assert replace(record, hash="") == Record()
+
+
+@pytest.mark.parametrize("weight", ["1 kg", "700 kg", " 62 kg "])
+def test_a_weight_at_the_edge_and_with_space_around_it_is_kept(weight):
+    assert str(read_lines(f'weight = "{weight}"').person.weight) == weight.strip()
+
+
+def test_a_kidney_may_have_more_than_one_space():
+    assert read_lines('kidney = "eGFR  88 mL/min"').person.kidney == Quantity(88, "mL/min")
+
+
+def test_a_name_of_five_hundred_characters_is_kept():
+    assert medicine(f'name = "{"a" * 500}"').name == "a" * 500
+
+
+def test_every_value_is_frozen():
+    record = read_text(EXAMPLE.read_text("utf-8"), diary="date,pain\n2026-08-01,5\n")
+    assert record.diary and record.agreement and record.pain.since and record.person.alcohol
+    (medicine,) = record.medicines
+    assert medicine.dose
+    values: tuple[Any, ...] = (
+        *(record, record.person, record.pain, record.symptoms, record.agreement, record.diary),
+        *(medicine, medicine.dose, *record.therapies, *record.measures, *record.tests),
+        *(record.diary.check_ins[0], record.pain.since, record.person.alcohol),
+    )
+
+    for value in values:
+        for field in fields(value):
+            with pytest.raises(FrozenInstanceError):
+                setattr(value, field.name, None)
+        with pytest.raises((AttributeError, TypeError)):
+            value.anything = None

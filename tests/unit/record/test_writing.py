@@ -67,3 +67,12 @@ def test_what_toml_of_a_record_cannot_hold_is_refused(value):
     for place in ({"a": value}, {"a": [value]}, {"a": {"b": value}}):
         with pytest.raises(UnusableInput):
             to_toml(place)
+
+
+def test_the_message_names_the_key_and_the_kind():
+    with pytest.raises(
+        UnusableInput, match=r"record: a: found not a number \(nan\); expected a text"
+    ):
+        to_toml({"a": float("nan")})
+    with pytest.raises(UnusableInput, match=r"record: b: found nothing \(null\)"):
+        to_toml({"a": {"b": None}})
