@@ -13,6 +13,7 @@ from secondline.errors import KnowledgeFault
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Cite, Finding
 
+WHY = "why:"
 _BLANK = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 
@@ -22,7 +23,7 @@ def fill(answer: Answer, library: Library) -> Answer:
 
 
 def _filled(finding: Finding, library: Library) -> Finding:
-    groups = [(path.rpartition(".")[2], group(library, path)) for path in finding.words]
+    groups = [_group(library, path) for path in finding.words]
     return replace(
         finding,
         says=_joined(groups, (str(finding.verdict), "says"), finding.facts),
@@ -31,6 +32,12 @@ def _filled(finding: Finding, library: Library) -> Finding:
         asks=tuple(_sentence(text(library, ask), finding.facts) for ask in finding.asks),
         words=(),
     )
+
+
+def _group(library: Library, path: str) -> tuple[str, Mapping[str, Any]]:
+    """Give the sentences of a path by its id; behind ``why:`` what they say only explains."""
+    id, held = path.rpartition(".")[2], group(library, path.removeprefix(WHY))
+    return id, {"why": held["says"]} if path.startswith(WHY) else held
 
 
 def _joined(
@@ -97,7 +104,7 @@ def show(fact: Any, kind: str | None = None) -> str:
     return _number(fact) if isinstance(fact, float | int) else str(fact)
 
 
-def _number(fact: float) -> str:
+def _number(fact: Any) -> str:
     return f"{fact:,.1f}".rstrip("0").rstrip(".") if isinstance(fact, float) else f"{fact:,}"
 
 

@@ -88,8 +88,10 @@ def test_the_tablet_under_the_tongue_has_no_longest_use_of_its_own():
 
 
 def test_an_extended_release_form_without_proof_borrows_no_dose():
-    assert LIBRARY.use("pregabalin", "fibromyalgia", "lyrica_cr").effective_dose == {}
-    assert LIBRARY.use("pregabalin", "fibromyalgia").effective_dose
+    slow, plain_form = (LIBRARY.use("pregabalin", "fibromyalgia", p) for p in ("lyrica_cr", None))
+
+    assert slow and slow.effective_dose == {}
+    assert plain_form and plain_form.effective_dose
 
 
 def test_back_and_neck_pain_is_known_by_the_words_people_use():
@@ -110,8 +112,8 @@ def test_every_medicine_that_we_cover_takes_part_in_a_rule(id):
 def test_no_dose_is_named_without_its_unit_a_day():
     doses = [
         dose
-        for holder in (*MEDICINES.values(), *LIBRARY.products.values())
-        for use in holder.for_.values()
+        for uses in (one.for_ for held in (MEDICINES, LIBRARY.products) for one in held.values())
+        for use in uses.values()
         for dose in use.effective_dose.values()
     ]
 
@@ -149,6 +151,7 @@ def test_a_name_that_two_medicines_share_is_refused():
 
 @pytest.mark.skipif(SHARED is None, reason="the shared folder of facts is not here")
 def test_ids_and_rxnorm_codes_are_those_of_the_drug_universe():
+    assert SHARED is not None
     with open(SHARED / "drugdata/terminology/drug_universe.csv", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
 

@@ -24,7 +24,7 @@ SOUND = {
           ache:
             effective_dose:
               2020-01-01:
-                low: {v: 10, unit: mg/d, cite: "label 2.1", checked: read, quote: "10 mg once daily"}
+                low: {v: 10, unit: mg/d, cite: "label 2.1", checked: read, quote: "10 mg daily"}
         roles:
           sedative: {cite: "label 7", checked: recalled}
         clinician: null
@@ -99,8 +99,8 @@ FAULTS = [
     ("medicines/onesol.yaml", "unit: mg/d, ", "", "the number 10 needs its unit"),
     ("medicines/onesol.yaml", "label 2.1", "labell 2.1", "no source labell"),
     ("medicines/onesol.yaml", "label 2.1", "label", "read needs the place"),
-    ("medicines/onesol.yaml", ', quote: "10 mg once daily"', "", "read needs up to 25 words"),
-    ("medicines/onesol.yaml", "10 mg once daily", "word " * 26, "the quote has 26 words"),
+    ("medicines/onesol.yaml", ', quote: "10 mg daily"', "", "read needs up to 25 words"),
+    ("medicines/onesol.yaml", "10 mg daily", "word " * 26, "the quote has 26 words"),
     ("medicines/onesol.yaml", "checked: read", "checked: sure", "Invalid enum value 'sure'"),
     ("medicines/onesol.yaml", "checked: read", "checked: yes", "Invalid enum value 'yes'"),
     ("medicines/onesol.yaml", "checked: recalled", "checked: derived", "derived needs `from`"),

@@ -8,7 +8,8 @@ import secondline
 
 WORDS = secondline.library().words
 _BANNED_ORDERS = (
-    r"\bstop taking\b", r"\bdouble (the|your) dose\b", r"\btake more\b(?! than)", r"\bincrease your dose\b",
+    r"\bstop taking\b", r"\bdouble (the|your) dose\b", r"\btake more\b(?! than)",
+    r"\bincrease your dose\b",
     r"\braise your dose\b", r"\blower your dose\b", r"\bskip (a|the|your) dose\b",
     r"\byou should (take|stop|start|switch)\b",
 )  # fmt: skip

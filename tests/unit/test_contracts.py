@@ -19,8 +19,8 @@ BREAKS = [
     ("Arrows run one way", "record/__init__.py", "secondline.engine"),
     (
         "A later question may ask an earlier one, never the other way round",
-        "loop/safety/__init__.py",
-        "secondline.loop.visit",
+        "loop/reasons/__init__.py",
+        "secondline.loop.experiment",
     ),
     (
         "The engine knows numbers, not people or medicines",

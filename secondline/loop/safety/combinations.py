@@ -14,7 +14,8 @@ from secondline.knowledge.library import Library
 from secondline.knowledge.schema import ANYTHING, Family, Rule
 from secondline.knowledge.schema import Person as Needs
 from secondline.loop.answer import Finding, Tier, Verdict
-from secondline.loop.words import cites, named
+from secondline.loop.safety.red_flags import numbers
+from secondline.loop.words import WHY, cites, named
 from secondline.record.exposures import ALCOHOL, Exposure
 from secondline.record.person import Person
 
@@ -49,7 +50,8 @@ def _finding(
     fired = _strongest_per_pair(fired)
     fired.sort(key=lambda one: _RANK.index(one[0].tier))
     involved = _distinct(one for _, pairs in fired for pair in pairs for one in pair)
-    facts: dict[str, Any] = {"names": _names(involved, library)}
+    call = numbers(library, person.country if person else None)
+    facts: dict[str, Any] = {**call, "names": _names(involved, library)}
     for rule, pairs in fired:
         facts[f"{rule.id}_a"] = _names(_distinct(a for a, _ in pairs), library)
         facts[f"{rule.id}_b"] = _names(_distinct(b for _, b in pairs), library)
@@ -62,12 +64,14 @@ def _finding(
         family=family.id,
         facts=facts,
         cites=cites(value for rule, _ in fired for value in rule.basis),
-        words=_words(family, [rule for rule, _ in fired]),
+        words=_words(family, [rule for rule, _ in fired], worst),
     )
 
 
-def _words(family: Family, rules: list[Rule]) -> tuple[str, ...]:
-    return (f"combinations.{family.id}", *(f"combinations.{rule.id}" for rule in rules))
+def _words(family: Family, rules: list[Rule], worst: str) -> tuple[str, ...]:
+    """Say what the strongest rules say; what the weaker ones add stands with the why."""
+    paths = [("" if rule.tier == worst else WHY) + f"combinations.{rule.id}" for rule in rules]
+    return (f"combinations.{family.id}", *paths)
 
 
 def _distinct(exposures: Iterable[Exposure]) -> list[Exposure]:
