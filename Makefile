@@ -36,6 +36,7 @@ test: $(READY) ## set up, then pass every test
 	@$(BIN)/pytest --quiet --numprocesses auto --maxprocesses 8 --dist worksteal
 	@echo "Specification"
 	@$(BIN)/python tools/write_specification.py --check
+	@$(BIN)/python tools/write_screens.py --check
 	@echo "Wheel"
 	@$(BIN)/python tools/test_wheel.py $(DAY)
 
@@ -47,9 +48,11 @@ format: $(READY) ## put code and the generated specification into their form
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/python tools/write_specification.py
+	@$(BIN)/python tools/write_screens.py
 
-specification: $(READY) ## write docs/specification.md anew from tests/spec
+specification: $(READY) ## write docs/specification.md and the screens of README.md anew
 	@$(BIN)/python tools/write_specification.py
+	@$(BIN)/python tools/write_screens.py
 
 lock: ## write requirements.lock anew; UPGRADE=1 takes the newest versions that fit
 	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && \
