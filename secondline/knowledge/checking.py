@@ -96,6 +96,8 @@ def _named(entry: Any, library: Library, acts: set[str]) -> Iterator[tuple[Any, 
         yield entry.for_, library.conditions
     if getattr(entry, "applies", None):
         yield (*entry.applies.medicines, *entry.applies.roles), acts
+    if hasattr(entry, "medicines"):
+        yield entry.medicines, library.medicines
     for avoid in getattr(entry, "avoid", ()):
         yield (*avoid.medicines, *avoid.roles), acts
         yield avoid.conditions, library.conditions
@@ -124,6 +126,8 @@ def _wanted_words(library: Library) -> Iterator[str]:
     for option in library.options.values():
         yield f"options.{option.id}.says"
         yield from (f"option_cautions.{avoid.words}" for avoid in option.avoid)
+    for id in library.corrections:
+        yield from (f"corrections.{id}.{part}" for part in ("article", "right"))
     for medicine in library.medicines.values():
         held = [medicine.stopping] if medicine.stopping else []
         yield from (f"cautions.{one.words}" for one in (*held, *medicine.cautions))

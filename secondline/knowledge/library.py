@@ -11,10 +11,14 @@ from msgspec.json import Decoder
 from secondline.errors import NotKnown
 from secondline.knowledge.schema import (
     Condition,
+    Correction,
     Country,
+    Disagreement,
     Family,
     Limit,
+    Measure,
     Medicine,
+    MedicineClass,
     Option,
     Product,
     Reason,
@@ -62,6 +66,10 @@ class Library(Struct, frozen=True, kw_only=True):
     options: dict[str, Option]
     countries: dict[str, Country]
     limits: dict[str, Limit]
+    classes: dict[str, MedicineClass]
+    measures: dict[str, Measure]
+    corrections: dict[str, Correction]
+    disagreements: dict[str, Disagreement]
     words: dict[str, Any]
     names: dict[str, Named]
     condition_names: dict[str, str]

@@ -84,9 +84,14 @@ class Trial(Shape, frozen=True, kw_only=True):
 
 
 class Use(Shape, frozen=True, kw_only=True):
-    """What is known of one medicine for one condition; values by the day they hold from."""
+    """What is known of one medicine for one condition; values by the day they hold from.
+
+    `status` is where it is approved, recommended or advised against, each with its region;
+    `results` what its sources measured, in their own terms, never converted.
+    """
 
     status: tuple[Value, ...] = ()
+    results: tuple[Value, ...] = ()
     effective_dose: dict[Day, Dose] = {}
     adequate_trial: dict[Day, Trial] = {}
 
@@ -124,6 +129,10 @@ class Medicine(Entry, frozen=True, kw_only=True):
     boxed: tuple[Value, ...] = ()
     contraindicated: tuple[Value, ...] = ()
     cautions: tuple[Statement, ...] = ()
+    harms: tuple[Value, ...] = ()
+    genes: tuple[Value, ...] = ()
+    time_course: tuple[Value, ...] = ()
+    not_known: tuple[Value, ...] = ()
 
 
 class Strength(Shape, frozen=True, kw_only=True):
@@ -278,6 +287,52 @@ class Country(Entry, frozen=True, kw_only=True):
     crisis: Value | None = None
 
 
+class MedicineClass(Entry, frozen=True, kw_only=True):
+    """A class of medicines: what it is for, and where its limits are."""
+
+    name: str
+    names: Names = Names()
+    medicines: tuple[Id, ...]
+    about: str
+    limits: tuple[Value, ...]
+
+
+class Measure(Entry, frozen=True, kw_only=True):
+    """A questionnaire. Only what is free, or told in our own words, is asked by us.
+
+    `ship` says what we may do with it: ``free`` and ``own_words`` are asked in the wording of
+    ``words/``; ``ask`` and ``forbidden`` are named with their source, and nothing more.
+    """
+
+    name: str
+    ship: Literal["free", "own_words", "ask", "forbidden"]
+    names: Names = Names()
+    what: Value
+    n_questions: Value | None = None
+    thresholds: tuple[Value, ...] = ()
+    rights: Value
+
+
+class Correction(Entry, frozen=True, kw_only=True):
+    """A place where one of the two articles is wrong, and what is right.
+
+    The words say what the article says and what is right, for a person.
+    """
+
+    article: Literal["fibromyalgia", "muscle relaxers"]
+    severity: Literal["safety", "fact", "nuance"]
+    about: tuple[Id, ...] = ()
+    basis: tuple[Value, ...]
+
+
+class Disagreement(Entry, frozen=True, kw_only=True):
+    """Where sources disagree: each side in its own terms, with its region."""
+
+    name: str
+    about: tuple[Id, ...]
+    sides: tuple[Value, ...]
+
+
 class Limit(Entry, frozen=True, kw_only=True):
     """A number that rules compare with, where it belongs to no medicine or condition."""
 
@@ -295,5 +350,9 @@ FOLDERS: dict[str, type[Entry]] = {
     "options": Option,
     "countries": Country,
     "limits": Limit,
+    "classes": MedicineClass,
+    "measures": Measure,
+    "corrections": Correction,
+    "disagreements": Disagreement,
 }
 """Each folder of ``knowledge/`` and the shape of its entries, in the order of reading."""

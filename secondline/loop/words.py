@@ -81,7 +81,8 @@ def _sentence(template: str, facts: Mapping[str, Any], id: str = "") -> str:
             raise KnowledgeFault(f"words/en: no fact {blank[1]} in: {template}")
         return show(facts[held], blank[2])
 
-    return " ".join(_BLANK.sub(written, template).split())
+    said = " ".join(_BLANK.sub(written, template).split())
+    return said[:1].upper() + said[1:]
 
 
 def show(fact: Any, kind: str | None = None) -> str:

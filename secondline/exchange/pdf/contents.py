@@ -3,6 +3,7 @@
 Nothing here knows how much room there is; giving_way.py says what gives way to what.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,9 @@ _CHECKED = {
     "judged": "Our own judgement",
 }
 
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -31,7 +35,7 @@ class Line:
     Parameters
     ----------
     section : str
-        Where it stands: danger, strongest, medicines, response, reasons, ask, questions or try.
+        Where it stands: danger, signs, strongest, medicines, response, reasons, ask, questions, try.
     texts : mapping
         Its parts by name, as the review gives them: {"says": …, "do": …}.
     sources : tuple of (str, str)
@@ -49,11 +53,12 @@ def lines_of(review: Row) -> list[Line]:
     visit = _findings(review, "visit")
     return [
         *(_warning(one) for one in _in_the_box(safety)),
+        *(_signs(one) for one in visit if one["id"] == "danger_signs" and _were_asked(safety)),
         *(_strongest(one) for one in reasons[:1]),
         *(_medicine(one) for one in visit if one["id"] == "four_facts"),
         *(_said("response", one, "says") for one in _findings(review, "response")),
         *(_said("reasons", one, "says") for one in reasons[1:]),
-        *(_said("ask", one, "says") for one in safety if _is_to_ask(one)),
+        *(_short(one) for one in safety if _is_to_ask(one)),
         *(_said("questions", one, "says") for one in visit if one["id"] == "question"),
         *(_option(one) for one in _supported(_findings(review, "options"))),
     ]
@@ -115,6 +120,22 @@ def _warning(finding: Row) -> Line:
 def _said(section: str, finding: Row, *names: str) -> Line:
     texts = {name: finding[name] for name in names if finding[name]}
     return Line(section, texts, _sources(finding))
+
+
+def _were_asked(safety: Iterable[Row]) -> bool:
+    """Whether any danger sign was asked; where none was, the box says so already."""
+    return all(one["id"] != "not_asked" or one["tier"] != "danger" for one in safety)
+
+
+def _signs(finding: Row) -> Line:
+    """Say how many danger signs were asked and answered; the list of them stays in the review."""
+    return Line("signs", {"says": _IN_BRACKETS.sub("", finding["says"])})
+
+
+def _short(finding: Row) -> Line:
+    """Give the first sentence: what adds to what. The rest stays in the review."""
+    first = _END_OF_SENTENCE.split(finding["says"], maxsplit=1)[0]
+    return Line("ask", {"says": first}, _sources(finding))
 
 
 def _strongest(finding: Row) -> Line:

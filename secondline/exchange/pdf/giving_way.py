@@ -10,22 +10,25 @@ _KEPT_FIRST = (
     ("danger", 5),
     ("strongest", 1),
     ("medicines", 14),
-    ("questions", 3),
-    ("response", 3),
     ("reasons", 2),
+    ("questions", 3),
+    ("signs", 1),
+    ("response", 2),
     ("ask", 3),
     ("try", 3),
     ("danger", None),
     ("medicines", None),
+    ("reasons", None),
     ("questions", None),
     ("response", None),
-    ("reasons", None),
-    ("ask", None),
     ("try", None),
 )
 
 # Of these, a longer list helps nobody in a short visit, even where there is room.
-_AT_MOST = {"ask": 3, "questions": 8, "try": 6}
+_AT_MOST = {"ask": 3, "questions": 6, "response": 4, "try": 6}
+
+# These are never dropped while their words could be cut, and never cut while others could be dropped.
+_FIRST_OF_ALL = {"danger": 5, "strongest": 1}
 
 _NAMES = {
     "danger": ("danger", "dangers"),
@@ -55,6 +58,18 @@ def by_importance(lines: Sequence[Line]) -> list[Line]:
 
 def _of(lines: Sequence[Line], section: str) -> list[Line]:
     return [line for line in lines if line.section == section][: _AT_MOST.get(section)]
+
+
+def n_essential(lines: Sequence[Line]) -> int:
+    """Give how many lines a page must hold, as far as cutting their words makes room.
+
+    Examples
+    --------
+    >>> n_essential([Line("danger", {})] * 9 + [Line("try", {})])
+    5
+    """
+    counts = Counter(line.section for line in lines)
+    return sum(min(counts[section], most) for section, most in _FIRST_OF_ALL.items())
 
 
 def left_out(lines: Sequence[Line], kept: Sequence[Line]) -> str:

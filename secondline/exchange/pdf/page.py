@@ -10,7 +10,7 @@ from secondline.exchange.pdf.giving_way import left_out
 from secondline.exchange.pdf.notes import notes
 from secondline.exchange.pdf.press import Press, Style
 
-_SECTIONS = "danger strongest medicines response reasons ask questions try".split()
+_SECTIONS = "danger signs strongest medicines response reasons ask questions try".split()
 _N_UNCHECKED = 10
 
 

@@ -1,19 +1,21 @@
 """visit.pdf: one page for a doctor who has a minute and a person in pain who reads it aloud."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
 from secondline.exchange.pdf.contents import Line, lines_of, urgent_lines
-from secondline.exchange.pdf.giving_way import by_importance
+from secondline.exchange.pdf.giving_way import by_importance, n_essential
 from secondline.exchange.pdf.page import urgent_page, visit_page
 from secondline.exchange.pdf.press import Style
 from secondline.exchange.pdf.typesetting import Paper, typeset
 
-# First the letters grow smaller, then texts are cut, then the least important lines give way.
-_VISIT = (Style(11, 700), Style(10.5, 700), Style(10, 700), Style(9.5, 700), Style(9.5, 350))
-_URGENT = (Style(20, 700), Style(16, 700), Style(13, 700), Style(10.5, 700), Style(10.5, 350))
+# First the letters grow smaller, then the least important lines give way. Words are cut only where
+# the most important lines have no room else: the end of a warning can be what saves a life.
+_VISIT = tuple(Style(size, 1000) for size in (11, 10.5, 10, 9.5, 9))
+_URGENT = tuple(Style(size, 1000) for size in (20, 16, 13, 10.5))
+_CUT = 350
 
 # A page of the smallest style never holds more letters, where each line takes some at least.
 _MOST_LETTERS, _LEAST_OF_A_LINE = 15_000, 80
@@ -56,34 +58,35 @@ def visit_pdf(review: Mapping[str, Any], *, paper: Paper = "a4") -> Pdf:
     is_urgent = review["safety"]["urgent"]
     lines = urgent_lines(review) if is_urgent else lines_of(review)
     compose, styles = (urgent_page, _URGENT) if is_urgent else (visit_page, _VISIT)
-    kept = _worth_trying(lines if is_urgent else by_importance(lines), styles[-1].longest)
+    kept = _worth_trying(lines if is_urgent else by_importance(lines))
 
     def attempt(n_kept: int, style: Style) -> Pdf | None:
         page = compose(review, lines, kept[:n_kept], style)
         data = typeset(page.data, paper)
         return None if data is None else Pdf(data, 1, page.n_replaced)
 
-    return _fitted(attempt, len(kept), styles)
+    for style in styles:
+        if (whole := attempt(len(kept), style)) is not None:
+            return whole
+    smallest = styles[-1]
+    n_held, fewer = _with_fewer(attempt, len(kept), smallest)
+    if fewer is None or n_held < n_essential(kept):
+        _, fewer = _with_fewer(attempt, len(kept), replace(smallest, longest=_CUT))
+    assert fewer is not None, "the frame of the page always fits"
+    return fewer
 
 
-def _worth_trying(lines: Sequence[Line], longest: int) -> Sequence[Line]:
+def _worth_trying(lines: Sequence[Line]) -> Sequence[Line]:
     """Give the lines before the one that certainly has no room, so that time stays bounded."""
-    letters = (sum(min(len(text), longest) for text in line.texts.values()) for line in lines)
+    letters = (sum(min(len(text), _CUT) for text in line.texts.values()) for line in lines)
     totals = accumulate(max(_LEAST_OF_A_LINE, n) for n in letters)
     return lines[: sum(total <= _MOST_LETTERS for total in totals)]
 
 
-def _fitted(
-    attempt: Callable[[int, Style], Pdf | None], n_lines: int, styles: Sequence[Style]
-) -> Pdf:
-    for style in styles:
-        if (whole := attempt(n_lines, style)) is not None:
-            return whole
-    return _with_fewer(attempt, n_lines, styles[-1])
-
-
-def _with_fewer(attempt: Callable[[int, Style], Pdf | None], n_lines: int, style: Style) -> Pdf:
-    """Find by halves the most lines that fit; the frame of a page without any always does."""
+def _with_fewer(
+    attempt: Callable[[int, Style], Pdf | None], n_lines: int, style: Style
+) -> tuple[int, Pdf | None]:
+    """Find by halves how many lines fit, and the page of them."""
     best, n_fitting, n_too_many = attempt(0, style), 0, n_lines
     while n_too_many - n_fitting > 1:
         middle = (n_fitting + n_too_many) // 2
@@ -91,6 +94,4 @@ def _with_fewer(attempt: Callable[[int, Style], Pdf | None], n_lines: int, style
             best, n_fitting = found, middle
         else:
             n_too_many = middle
-    if best is None:
-        raise AssertionError("the frame of visit.pdf does not fit one page")
-    return best
+    return n_fitting, best

@@ -3,19 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import Literal
 
 from secondline.errors import UnusableInput
 from secondline.exchange.tables.cells import Column
 from secondline.exchange.tables.choosing import Choice, choose
-from secondline.exchange.tables.dates import Order, Stamp, clock_time, settled, stamp
+from secondline.exchange.tables.dates import Order, Stamp, clock_time
+from secondline.exchange.tables.days import Days, days_of, has_times, is_utc
 from secondline.exchange.tables.headers import is_person
 from secondline.exchange.tables.same_day import in_order
 from secondline.exchange.tables.splitting import Grid, Line, split
 from secondline.record.diary import CheckIn, Diary
 from secondline.record.showing import quoted
 
-_MIDNIGHT = time(0)
 _CLOCK = "a time such as 07:30"
 # Most trackers count these from bad to good; a diary of ours from good to bad.
 _OFTEN_TURNED_ROUND = ("sleep", "mood")
@@ -80,24 +79,21 @@ def read_table(
     grid = split(text, where)
     choice = choose(grid, maps)
     _check_one_person(grid)
-    stamps = _stamps(grid, choice, order, on)
+    days = days_of(grid, choice.date, order, on)
     choice, failed = _without_texts(grid, choice)
     has_note = choice.note is not None
     if not choice.columns and not has_note:
         return FoundTable(Diary(), (), choice.not_used, choice.warnings + failed)
-    reader = _Reader(grid, choice, _has_times(stamps))
-    lines = (reader.check_in(line, *stamps[line.n]) for line in grid.lines())
+    reader = _Reader(grid, choice, has_times(days))
+    lines = (reader.check_in(line, *days[line.n]) for line in grid.lines())
     measures = [column.measure for column in choice.columns]
     diary, n_joined = in_order((one for one in lines if one.values or one.note), measures)
-    said = (*_on_direction(choice), *_on_times(stamps, reader.has_times, n_joined))
+    said = (*_on_direction(choice), *_on_times(days, n_joined))
     warnings = (*choice.warnings, *failed, *said)
     used = tuple((column.header, column.measure) for column in choice.columns)
     if choice.note is not None:
         used += ((grid.header[choice.note], "note"),)
     return FoundTable(diary, used, choice.not_used, warnings)
-
-
-_Stamps = dict[int, tuple[date, Stamp]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,59 +137,6 @@ def _check_one_person(grid: Grid) -> None:
                 raise UnusableInput(grid.where, found, expected)
 
 
-def _stamps(grid: Grid, choice: Choice, order: Order | None, on: date | None) -> _Stamps:
-    """Give the day of each line, by the number of the line."""
-    cells = {line.n: line.cells[choice.date].strip() for line in grid.lines()}
-    where = {n: f"{grid.where}: line {n}: {grid.header[choice.date][:40] or 'date'}" for n in cells}
-    written = {n: _stamp(cell, where[n]) for n, cell in cells.items()}
-    if order is None:
-        told = settled(written.values())
-        order = None if told == "mixed" else told
-        unsettled = next((n for n, one in written.items() if _is_open(one, order)), None)
-        if unsettled is not None:
-            raise _which_order(told, cells[unsettled], written[unsettled], where[unsettled])
-    return {n: (_day(cells[n], one, order, on, where[n]), one) for n, one in written.items()}
-
-
-def _is_open(written: Stamp, order: Order | None) -> bool:
-    """Say whether a date may mean two days; a year of two digits may be the day as well."""
-    return written.shape == "short" or written.day(order) is None
-
-
-def _stamp(cell: str, where: str) -> Stamp:
-    found = stamp(cell)
-    if found is None:
-        what = quoted(cell) if cell else "no date"
-        raise UnusableInput(where, what, "a date such as 2026-08-01 in every line")
-    return found
-
-
-def _which_order(
-    order: Order | Literal["mixed"] | None, cell: str, written: Stamp, where: str
-) -> UnusableInput:
-    if order == "mixed":
-        found = f"{quoted(cell)}, and dates that are written the other way round"
-        return UnusableInput(where, found, "one way of writing dates in the whole table")
-    how = "to be told how it is meant: --dates dmy (day first) or --dates mdy (month first)"
-    why = "a year of two digits" if written.shape == "short" else "which may mean two days"
-    return UnusableInput(where, f"{quoted(cell)}, {why}", how)
-
-
-def _day(cell: str, written: Stamp, order: Order | None, on: date | None, where: str) -> date:
-    day = written.day(order)
-    if day is None:
-        expected = f"a day of the calendar where dates are {order}: is it the other way round?"
-        raise UnusableInput(where, quoted(cell), expected)
-    if on is not None and day > on:
-        raise UnusableInput(where, f"{day}, in the future", f"a day up to {on}")
-    return day
-
-
-def _has_times(stamps: _Stamps) -> bool:
-    """Say whether times stand behind the dates; midnight in every line is only how it was saved."""
-    return any(one.at not in (None, _MIDNIGHT) for _, one in stamps.values())
-
-
 def _without_texts(grid: Grid, choice: Choice) -> tuple[Choice, tuple[str, ...]]:
     """Leave out columns that nobody asked for and that hold something else than numbers."""
     kept, left = [], []
@@ -227,7 +170,7 @@ def _on_direction(choice: Choice) -> tuple[str, ...]:
     )
 
 
-def _on_times(stamps: _Stamps, has_times: bool, n_joined: int) -> tuple[str, ...]:
+def _on_times(days: Days, n_joined: int) -> tuple[str, ...]:
     warnings: tuple[str, ...] = ()
     if n_joined:
         many = f"{n_joined:,} dates have" if n_joined > 1 else "1 date has"
@@ -235,7 +178,7 @@ def _on_times(stamps: _Stamps, has_times: bool, n_joined: int) -> tuple[str, ...
             f"{many} several lines that no time tells apart: their ratings were averaged, "
             "doses added up.",
         )
-    if has_times and any(one.is_utc for _, one in stamps.values()):
+    if has_times(days) and is_utc(days):
         warnings += (
             "The times are those of Greenwich (UTC), not of your own clock: an entry late in the "
             "evening may count for the day beside it.",
