@@ -4,6 +4,7 @@ import pytest
 
 from secondline.errors import UnusableInput
 from secondline.record.diary_csv import read_diary
+from secondline.record.reading import read_text
 
 
 def refusal(text: str) -> str:
@@ -47,9 +48,17 @@ def test_a_header_that_cannot_be_used_is_refused(text, words):
     assert words in refusal(text)
 
 
-@pytest.mark.parametrize("name", ["steps", "food", "gain", "weather:rain", "Steps", "HRV", "dog"])
+@pytest.mark.parametrize(
+    "name", ["steps", "food", "gain", "weather:rain", "Steps", "HRV", "dog", "a" * 200]
+)
 def test_a_measure_of_ones_own_is_kept(name):
     assert read_diary(f"date,{name}\n2026-08-01,5\n").columns == (name,)
+
+
+@pytest.mark.parametrize(("lines", "name"), [("", "diary.csv"), ("diary = 'mine.csv'", "mine.csv")])
+def test_a_diary_given_as_a_text_goes_by_the_name_in_the_record(lines, name):
+    with pytest.raises(UnusableInput, match=f"^{name}: found nothing"):
+        read_text(f"schema = 1\n{lines}", diary="")
 
 
 def test_semicolons_are_pointed_to_the_import():

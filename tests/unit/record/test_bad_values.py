@@ -110,6 +110,7 @@ OF_A_MEDICINE = [
     ("taken = -0.1", "taken", "from 0 to 1"),
     ("taken = 80", "taken", "80 in a hundred is 0.8"),
     ('taken = "mostly"', "taken", '"most days"'),
+    ('taken = "xyz"', "taken", '"all", "most days", "about half", "rarely" or "none", or a share'),
     ("taken = true", "taken", "found true"),
     ('side_effects = "nausea"', "side_effects", "a list in brackets"),
     ("pain_before = 11", "pain_before", "from 0 to 10"),
@@ -157,6 +158,7 @@ IN_A_TABLE = [
 
 UNKNOWN_KEYS = [
     ("bornn = 1979", "record.toml", 'found the key "bornn"; expected "born"'),
+    ('" born " = 1979', "record.toml", 'expected "born"'),
     ("[pain]\narea = []", "record.toml: pain", 'found the key "area"; expected "areas"'),
     ("[symptoms]\nfatige = 2", "record.toml: symptoms", 'expected "fatigue"'),
     ('[[medicines]]\nnam = "x"', "record.toml: medicines[1]", 'expected "name"'),

@@ -213,6 +213,11 @@ def test_a_weight_at_the_edge_and_with_space_around_it_is_kept(weight):
     assert str(read_lines(f'weight = "{weight}"').person.weight) == weight.strip()
 
 
+@pytest.mark.parametrize("line", ["born = 1900", "born = 9999", 'kidney = "300 mL/min"'])
+def test_a_fact_at_the_edge_is_kept(line):
+    assert read_lines(line).person != Person()
+
+
 def test_a_kidney_may_have_more_than_one_space():
     assert read_lines('kidney = "eGFR  88 mL/min"').person.kidney == Quantity(88, "mL/min")
 
