@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from secondline.errors import WrongUnit
 
-_AMOUNT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([^\s\d].*?)\s*\Z")
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ?([A-Za-zµμ%{\[][^\s,;]*(?: m2)?)\Z")
+_LONGEST = 60
 _SAME = {
     "µg": "mcg", "μg": "mcg", "ug": "mcg", "microgram": "mcg", "micrograms": "mcg",
     "milligram": "mg", "milligrams": "mg", "gram": "g", "grams": "g",
@@ -90,7 +91,7 @@ def parse_quantity(text: str) -> Quantity:
     >>> parse_quantity("62 kg")
     Quantity(value=62.0, unit='kg')
     """
-    match = _AMOUNT.match(text)
+    match = _AMOUNT.match(" ".join(text[:_LONGEST].split()))
     if not match:
         raise WrongUnit(f'expected a number with its unit such as "30 mg", got "{text[:40]}"')
     unit = match[2]

@@ -248,11 +248,15 @@ class Avoid(Shape, frozen=True, kw_only=True):
 
 
 class Option(Entry, frozen=True, kw_only=True):
-    """Something to do tonight, to raise with the prescriber, or to build over weeks."""
+    """Something to do tonight, to raise with the prescriber, or to build over weeks.
+
+    `offered` says whether a review offers it unasked; the others are found by their name.
+    """
 
     name: str
     names: Names = Names()
     when: Literal["tonight", "prescriber", "weeks"]
+    offered: Literal["always", "asked"] = "always"
     order: int
     reasons: tuple[Id, ...] = ()
     families: tuple[Id, ...] = ()

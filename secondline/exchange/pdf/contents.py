@@ -5,7 +5,7 @@ Nothing here knows how much room there is; giving_way.py says what gives way to 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -24,8 +24,9 @@ _CHECKED = {
     "judged": "Our own judgement",
 }
 
-_IN_BRACKETS = re.compile(r" \([^()]*\)")
-_END_OF_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
+# Compiled when they are first used: most commands import this and print no page.
+_IN_BRACKETS = r" \([^()]*\)"
+_END_OF_SENTENCE = r"(?<=[.!?]) +(?=[A-Z])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Line:
     Parameters
     ----------
     section : str
-        Where it stands: danger, signs, strongest, medicines, response, reasons, ask, questions, try.
+        Where it stands: danger, signs, strongest, medicines, response, reasons, ask, questions
+        or try.
     texts : mapping
         Its parts by name, as the review gives them: {"says": …, "do": …}.
     sources : tuple of (str, str)
@@ -44,7 +46,7 @@ class Line:
 
     section: str
     texts: Mapping[str, str]
-    sources: tuple[tuple[str, str], ...] = field(default=())
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 def lines_of(review: Row) -> list[Line]:
@@ -129,24 +131,23 @@ def _were_asked(safety: Iterable[Row]) -> bool:
 
 def _signs(finding: Row) -> Line:
     """Say how many danger signs were asked and answered; the list of them stays in the review."""
-    return Line("signs", {"says": _IN_BRACKETS.sub("", finding["says"])})
+    return Line("signs", {"says": re.sub(_IN_BRACKETS, "", finding["says"])})
 
 
 def _short(finding: Row) -> Line:
     """Give the first sentence: what adds to what. The rest stays in the review."""
-    first = _END_OF_SENTENCE.split(finding["says"], maxsplit=1)[0]
+    first = re.split(_END_OF_SENTENCE, finding["says"], maxsplit=1)[0]
     return Line("ask", {"says": first}, _sources(finding))
 
 
 def _strongest(finding: Row) -> Line:
     line = _said("strongest", finding, "says", "why")
-    source = "; ".join(_place(one) for one in finding["cites"])
+    places: dict[str, list[str]] = {}
+    for cite in finding["cites"]:
+        place = f"{cite['source']} {cite['where']}".strip()
+        places.setdefault(how_checked(cite["checked"]).lower(), []).append(place)
+    source = "; ".join(f"{', '.join(held)} ({how})" for how, held in places.items())
     return Line(line.section, {**line.texts, "source": source}, line.sources)
-
-
-def _place(cite: Row) -> str:
-    place = f"{cite['source']} {cite['where']}".strip()
-    return f"{place} ({how_checked(cite['checked']).lower()})"
 
 
 def how_checked(checked: str) -> str:

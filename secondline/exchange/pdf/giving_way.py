@@ -13,9 +13,10 @@ _KEPT_FIRST = (
     ("reasons", 2),
     ("questions", 3),
     ("signs", 1),
-    ("response", 2),
-    ("ask", 3),
+    ("response", 1),
     ("try", 3),
+    ("response", 1),
+    ("ask", 3),
     ("danger", None),
     ("medicines", None),
     ("reasons", None),
@@ -27,7 +28,7 @@ _KEPT_FIRST = (
 # Of these, a longer list helps nobody in a short visit, even where there is room.
 _AT_MOST = {"ask": 3, "questions": 6, "response": 4, "try": 6}
 
-# These are never dropped while their words could be cut, and never cut while others could be dropped.
+# They are cut only after all others are dropped, and dropped only after they are cut.
 _FIRST_OF_ALL = {"danger": 5, "strongest": 1}
 
 _NAMES = {

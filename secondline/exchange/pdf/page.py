@@ -1,7 +1,6 @@
 """The page as data for the template: every text printable, every number already a sentence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,12 +13,8 @@ _SECTIONS = "danger signs strongest medicines response reasons ask questions try
 _N_UNCHECKED = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the template is given, and how many characters no font could show."""
-
-    data: Mapping[str, Any]
-    n_replaced: int
+# What the template is given, and how many characters no font could show.
+Page = tuple[Mapping[str, Any], int]
 
 
 def visit_page(
@@ -37,7 +32,7 @@ def visit_page(
         "unchecked": _unchecked(unchecked_names(review), press),
         "notes": notes(review, lines, kept, press),
     }
-    return Page(data, press.n_replaced)
+    return data, press.n_replaced
 
 
 def urgent_page(
@@ -55,7 +50,7 @@ def urgent_page(
         "more_dangers": left_out(lines, kept),
         "notes": [note for note in (press.text(review["notice"]), press.losses()) if note],
     }
-    return Page(data, press.n_replaced)
+    return data, press.n_replaced
 
 
 def _frame(title: str, review: Mapping[str, Any], style: Style) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Prints the texts of one page, and remembers what they lost on the way."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from secondline.exchange.pdf.contents import Line
 from secondline.exchange.pdf.text import shown
@@ -12,8 +11,7 @@ LONGEST_NAME: Final = 80
 _NAMES = frozenset({"medicine", "dose", "how_long", "persists"})
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How large the page is set, and how long a text may be.
 
     Parameters

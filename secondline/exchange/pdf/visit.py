@@ -1,7 +1,7 @@
 """visit.pdf: one page for a doctor who has a minute and a person in pain who reads it aloud."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -61,9 +61,9 @@ def visit_pdf(review: Mapping[str, Any], *, paper: Paper = "a4") -> Pdf:
     kept = _worth_trying(lines if is_urgent else by_importance(lines))
 
     def attempt(n_kept: int, style: Style) -> Pdf | None:
-        page = compose(review, lines, kept[:n_kept], style)
-        data = typeset(page.data, paper)
-        return None if data is None else Pdf(data, 1, page.n_replaced)
+        page, n_replaced = compose(review, lines, kept[:n_kept], style)
+        data = typeset(page, paper)
+        return None if data is None else Pdf(data, 1, n_replaced)
 
     for style in styles:
         if (whole := attempt(len(kept), style)) is not None:
@@ -71,7 +71,7 @@ def visit_pdf(review: Mapping[str, Any], *, paper: Paper = "a4") -> Pdf:
     smallest = styles[-1]
     n_held, fewer = _with_fewer(attempt, len(kept), smallest)
     if fewer is None or n_held < n_essential(kept):
-        _, fewer = _with_fewer(attempt, len(kept), replace(smallest, longest=_CUT))
+        _, fewer = _with_fewer(attempt, len(kept), smallest._replace(longest=_CUT))
     assert fewer is not None, "the frame of the page always fits"
     return fewer
 

@@ -14,7 +14,8 @@ def candidates(library: Library, safety: Answer, reasons: Answer) -> list[Option
     held = [
         option
         for option in library.options.values()
-        if not (option.reasons or option.families)
+        if option.offered == "always"
+        and not (option.reasons or option.families)
         or found & set(option.reasons)
         or families & set(option.families)
     ]
