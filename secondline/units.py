@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from secondline.errors import WrongUnit
 
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ?([A-Za-zµμ%{\[][^\s,;]*(?: m2)?)\Z")
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ?([A-Za-zµμ%{\[][^,;]*)\Z")
 _LONGEST = 60
 _SAME = {
     "µg": "mcg", "μg": "mcg", "ug": "mcg", "microgram": "mcg", "micrograms": "mcg",

@@ -14,9 +14,11 @@ def candidates(library: Library, safety: Answer, reasons: Answer) -> list[Option
     held = [
         option
         for option in library.options.values()
-        if option.offered == "always"
-        and not (option.reasons or option.families)
-        or found & set(option.reasons)
-        or families & set(option.families)
+        if option.offered == "always" and _is_called_for(option, found, families)
     ]
     return sorted(held, key=lambda option: (_WHEN.index(option.when), option.order))
+
+
+def _is_called_for(option: Option, found: set[str], families: set[str]) -> bool:
+    is_for_all = not (option.reasons or option.families)
+    return is_for_all or bool(found & set(option.reasons) or families & set(option.families))
