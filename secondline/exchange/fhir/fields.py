@@ -26,6 +26,9 @@ _TAG = re.compile(
     r"medicinal product|medicinal product form|clinical drug|qualifier value)\)\Z",
     re.IGNORECASE,
 )
+# "No known allergy", "no-known-medications", "no-problem-info", "No current problems": as SNOMED CT
+# and the International Patient Summary write it.
+_NONE_KNOWN = re.compile(r"no[ -](?:known|current|information|[a-z]+-info)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,18 @@ def names_of(concept: object) -> tuple[str, ...]:
     written = (untagged(text(table(concept).get("text"))), *(c.display for c in codings(concept)))
     # "unknown" as a name would read as: nothing was said.
     return tuple(dict.fromkeys(one for one in written if one and one != UNKNOWN))
+
+
+def says_none(concept: object) -> bool:
+    """Say whether a concept states that there is nothing, or nothing known: "No known allergy".
+
+    Examples
+    --------
+    >>> says_none({"coding": [{"code": "no-known-medications"}]}), says_none({"text": "Norco"})
+    (True, False)
+    """
+    stated = (*codes_of(concept), *names_of(concept))
+    return any(_NONE_KNOWN.match(one) for one in stated)
 
 
 def untagged(name: str) -> str:

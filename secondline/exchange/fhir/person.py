@@ -9,6 +9,7 @@ from secondline.exchange.fhir.fields import (
     has_code,
     items,
     name_of,
+    says_none,
     table,
     text,
     when,
@@ -23,7 +24,6 @@ _NEVER_WAS = frozenset(("refuted", "entered-in-error"))
 _NOT_CERTAIN = frozenset(("unconfirmed", "provisional", "differential"))
 _NO_ALLERGY = ("716186003",)
 _NO_ALLERGY_WORDS = ("no-known-allergies", "no known allergy", "no known allergies", "nka", "nkda")
-_NONE_KNOWN = re.compile(r"no[ -](?:known|current|information|info|significant)\b", re.IGNORECASE)
 
 
 def read_person(patient: Resource | None) -> dict[str, object]:
@@ -43,19 +43,17 @@ def read_person(patient: Resource | None) -> dict[str, object]:
 def read_conditions(resources: Resources) -> tuple[list[str], tuple[str, ...]]:
     """Give the conditions that go on, and what the person should know."""
     held = [one for one in resources.of("Condition") if _is_there(one)]
-    sure, unsure = _by_certainty(held)
-    names = [name for name in _once(sure) if not _NONE_KNOWN.match(name)]
-    return names, tuple(f'Left out, not confirmed: "{name}".' for name in _once(unsure))
+    sure, unsure = _by_certainty(one for one in held if not says_none(one.get("code")))
+    return _once(sure), tuple(f'Left out, not confirmed: "{name}".' for name in _once(unsure))
 
 
-def read_allergies(resources: Resources) -> tuple[list[str] | None, tuple[str, ...]]:
+def read_allergies(resources: Resources) -> list[str] | None:
     """Give the allergies; an empty list where the file says that there are none, else None."""
     held = [one for one in resources.of("AllergyIntolerance") if _is_there(one)]
+    none = [one for one in held if _is_no_allergy(one)]
     # An allergy that nobody has confirmed yet still counts: better asked about than forgotten.
-    names = [name for name in _once(held) if not _says_none(name)]
-    if names:
-        return names, ()
-    return ([] if any(_is_no_allergy(one) for one in held) else None), ()
+    names = _once(one for one in held if one not in none and not says_none(one.get("code")))
+    return names or ([] if none else None)
 
 
 def _is_there(resource: Resource) -> bool:
@@ -78,7 +76,10 @@ def _by_certainty(held: Iterable[Resource]) -> tuple[list[Resource], list[Resour
 
 def _once(held: Iterable[Resource]) -> list[str]:
     """Give the names, each once whatever its case."""
-    return list({name.casefold(): name for name in _names(held)}.values())
+    once: dict[str, str] = {}
+    for name in _names(held):
+        once.setdefault(name.casefold(), name)
+    return list(once.values())
 
 
 def _names(held: Iterable[Resource]) -> Iterator[str]:
@@ -93,10 +94,6 @@ def _is_no_allergy(resource: Resource) -> bool:
     code = resource.get("code")
     words = {*codes_of(code), name_of(code).lower()}
     return has_code(code, SNOMED, *_NO_ALLERGY) or bool(words & set(_NO_ALLERGY_WORDS))
-
-
-def _says_none(name: str) -> bool:
-    return bool(_NONE_KNOWN.match(name)) or name.lower() in _NO_ALLERGY_WORDS
 
 
 def _country(patient: Resource) -> str | None:

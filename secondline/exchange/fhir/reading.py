@@ -61,14 +61,14 @@ def read_fhir(text: str, where: str, library: Library, on: date | None = None) -
     refuse_other_versions(resources.all, where)
     person = read_person(person_of(resources, _used(resources), where))
     conditions, on_conditions = read_conditions(resources)
-    allergies, on_allergies = read_allergies(resources)
+    allergies = read_allergies(resources)
     medicines, on_medicines = read_medicines(resources, library, on)
     diary, on_pain = read_pain(resources, on)
     if conditions:
         person["conditions"] = conditions
     if allergies is not None:
         person["allergies"] = allergies
-    said = (*on_medicines, *on_conditions, *on_allergies, *on_pain, *_on_unreadable(resources))
+    said = (*on_medicines, *on_conditions, *on_pain, *_on_unreadable(resources))
     return FoundFhir(person, medicines, diary, said)
 
 

@@ -104,14 +104,15 @@ def person_of(resources: Resources, used: tuple[Resource, ...], where: str) -> R
             about[str(id(person)) if is_in_file else _type_and_id(place)] = person
     n = max(len(about), len(patients) if not about else 0)
     named = next(iter(about.values()), None)
-    if about and named is None and patients:
+    # A Patient without an id is the one that is meant: nothing could refer to it.
+    if about and named is None and any(word(one.get("id")) for one in patients):
         n = len(about) + len(patients)
     if n > 1:
         expected = "the records of one person: ask for an export of your own"
         raise UnusableInput(where, f"the records of {n} people", expected)
     if named is not None:
         return named if named.get("resourceType") == "Patient" else None
-    return patients[0] if patients else None
+    return patients[0] if len(patients) == 1 else None
 
 
 def _type_and_id(reference: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from secondline.exchange.fhir.dosage import Dosing, dosing_of
-from secondline.exchange.fhir.fields import items, name_of, table, when, word
+from secondline.exchange.fhir.fields import items, name_of, says_none, table, when, word
 from secondline.exchange.fhir.naming import Naming, naming_of
 from secondline.exchange.fhir.resources import Resource, Resources
 from secondline.knowledge.library import Library
@@ -64,6 +64,8 @@ def why_left_out(resource: Resource) -> str | None:
         return "an order not to give it"
     if word(resource.get("intent")) in ("proposal", "option"):
         return "proposed and not ordered"
+    if says_none(resource.get("medicationCodeableConcept")):
+        return "it says that nothing is taken, or nothing known"
     return _LEFT_OUT.get(word(resource.get("status")))
 
 
