@@ -24,9 +24,8 @@ _CHECKED = {
     "judged": "Our own judgement",
 }
 
-# Compiled when they are first used: most commands import this and print no page.
-_IN_BRACKETS = r" \([^()]*\)"
-_END_OF_SENTENCE = r"(?<=[.!?]) +(?=[A-Z])"
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +130,12 @@ def _were_asked(safety: Iterable[Row]) -> bool:
 
 def _signs(finding: Row) -> Line:
     """Say how many danger signs were asked and answered; the list of them stays in the review."""
-    return Line("signs", {"says": re.sub(_IN_BRACKETS, "", finding["says"])})
+    return Line("signs", {"says": _IN_BRACKETS.sub("", finding["says"])})
 
 
 def _short(finding: Row) -> Line:
     """Give the first sentence: what adds to what. The rest stays in the review."""
-    first = re.split(_END_OF_SENTENCE, finding["says"], maxsplit=1)[0]
+    first = _END_OF_SENTENCE.split(finding["says"], maxsplit=1)[0]
     return Line("ask", {"says": first}, _sources(finding))
 
 

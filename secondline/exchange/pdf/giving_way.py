@@ -26,7 +26,7 @@ _KEPT_FIRST = (
 )
 
 # Of these, a longer list helps nobody in a short visit, even where there is room.
-_AT_MOST = {"ask": 3, "questions": 6, "response": 4, "try": 6}
+_AT_MOST = {"questions": 6, "response": 4, "try": 6}
 
 # They are cut only after all others are dropped, and dropped only after they are cut.
 _FIRST_OF_ALL = {"danger": 5, "strongest": 1}

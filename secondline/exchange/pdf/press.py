@@ -1,6 +1,7 @@
 """Prints the texts of one page, and remembers what they lost on the way."""
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from secondline.exchange.pdf.contents import Line
 from secondline.exchange.pdf.text import shown
@@ -11,7 +12,8 @@ LONGEST_NAME: Final = 80
 _NAMES = frozenset({"medicine", "dose", "how_long", "persists"})
 
 
-class Style(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Style:
     """How large the page is set, and how long a text may be.
 
     Parameters

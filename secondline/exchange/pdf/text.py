@@ -6,10 +6,10 @@ left: Typst 0.15 stops at some texts that mix them with characters that its font
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 REPLACEMENT = "□"
 SHORTENED = " …"
@@ -26,7 +26,8 @@ _LONGEST_WORD, _BREAK_AFTER = 30, 10
 _MAY_BREAK = "\u200b"
 
 
-class Shown(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shown:
     """A text as it stands on the page, and what it lost on the way.
 
     Parameters

@@ -130,6 +130,36 @@ def test_signs_of_which_some_were_asked_stand_after_the_dangers():
     )
 
 
+def test_how_many_danger_signs_were_asked_is_said_without_the_list_of_them():
+    review = reviews.three_months()
+    says = 'Danger signs asked: 44, each answered "no" (heart, stroke, infection).'
+    review["visit"]["findings"].insert(0, reviews.finding("danger_signs", says))
+
+    text = text_of(review)
+
+    assert 'Danger signs asked: 44, each answered "no". What stands out most' in text
+
+
+def test_that_no_danger_sign_was_asked_is_said_once():
+    review = reviews.nothing_recorded()
+    signs = reviews.finding("danger_signs", "Danger signs were not asked.")
+    review["visit"]["findings"].append(signs)
+
+    assert text_of(review).count("Danger signs were not asked") == 1
+
+
+def test_what_is_only_to_be_asked_about_takes_one_sentence():
+    review = reviews.three_months()
+    review["safety"]["findings"][2]["says"] = (
+        "These raise serotonin by 1.5 times. Call 911 for fever."
+    )
+
+    text = text_of(review)
+
+    assert "These raise serotonin by 1.5 times." in text
+    assert "for fever" not in text
+
+
 def test_a_danger_that_was_not_supported_is_no_danger():
     review = reviews.review(
         safety=[reviews.finding("qt", "Nothing here.", tier="danger", verdict="not supported")]
@@ -199,6 +229,21 @@ def test_what_does_not_fit_is_counted_on_the_page():
     assert "60 medicines, 60 questions, 60 things to try and" in text
     assert "and 110 more, named in the full review" in text
     assert "texts ending in … can be read whole in the full review" in text
+
+
+def test_the_words_of_a_warning_are_whole_while_anything_else_can_give_way():
+    review = reviews.three_months()
+    warning = "Call at once if breathing is slow. " * 12 + "The last words save a life."
+    review["safety"]["findings"][0]["do"] = warning
+    review["visit"]["findings"] += [
+        reviews.finding("question", f"Why {n}? " * 20) for n in range(9)
+    ]
+    review["response"]["findings"] += [reviews.finding("not_working", "So. " * 80)] * 9
+
+    text = text_of(review)
+
+    assert warning in text
+    assert "ending in …" not in text
 
 
 def test_medicines_that_do_not_fit_are_counted_right_below_the_others():
