@@ -7,13 +7,22 @@ standard error); 1 only for a fault of ours.
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from typing import Any, NoReturn
 
-from secondline.errors import KnowledgeFault, NotKnown, SecondlineError
+from secondline.errors import KnowledgeFault, SecondlineError
 
 # Each command's module is imported when it is used: a cold check has 0.25 s.
 _COMMANDS = ("review", "check", "medicines", "import", "knowledge")
-_WIDE_ENOUGH = 78
+
+
+class OneLine(argparse.ArgumentParser):
+    """A parser whose errors are one line, like all of ours."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, where to look, and leave with 2."""
+        self.exit(_say(f"{message}; see {self.prog} --help", 2))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,8 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
     except KnowledgeFault as error:
         return _say(f"our own knowledge has a fault: {error}", 1)
-    except NotKnown as error:
-        return _say(str(error), 2)
     except SecondlineError as error:
         return _say(str(error), 2)
     except BrokenPipeError:
@@ -36,6 +43,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return _say("stopped", 130)
+    except Exception as error:  # noqa: BLE001  the last door: a traceback could show a record
+        return _say(_our_fault(error), 1)
+
+
+def _our_fault(error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__} in {os.path.basename(last.filename)}, line {last.lineno}"
+    return (
+        f"a fault of ours ({place}): nothing was checked, so please ask a pharmacist, and tell us "
+        "of it without anything that you wrote in your record"
+    )
 
 
 def _say(sentence: str, status: int) -> int:
@@ -46,7 +64,7 @@ def _say(sentence: str, status: int) -> int:
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     import secondline
 
-    parser = argparse.ArgumentParser(
+    parser = OneLine(
         prog="secondline",
         description="For a person whose pain medicine is not working, and their clinician. "
         "Not a diagnosis, not a treatment decision, not for emergencies; "
@@ -54,16 +72,20 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         epilog="In an emergency call your local emergency number now.",
     )
     parser.add_argument("--version", action="version", version=secondline.__version__)
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    parser.set_defaults(run=lambda _: _help(parser))
+    commands = parser.add_subparsers(metavar="COMMAND")
     wanted = next((one for one in arguments if one in _COMMANDS), None)
     for name in _COMMANDS:
         _add(commands, name, is_whole=wanted in (name, None))
     return parser
 
 
-def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, *, is_whole: bool
-) -> None:
+def _help(parser: argparse.ArgumentParser) -> int:
+    parser.print_help()
+    return 0
+
+
+def _add(commands: Any, name: str, *, is_whole: bool) -> None:
     if not is_whole:
         commands.add_parser(name, add_help=False)
         return

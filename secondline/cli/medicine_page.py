@@ -9,6 +9,7 @@ from rich.text import Text
 
 from secondline.cli.lines import console
 from secondline.knowledge.library import Library
+from secondline.knowledge.names import Match
 from secondline.knowledge.schema import Medicine, Product, Use, Value
 
 
@@ -41,6 +42,15 @@ def show_medicines(library: Library, held: Iterable[Medicine], product: Product 
         _medicine(out, library, one)
     out.print()
     out.print(Text(library.notice, style="dim"))
+
+
+def show_unknown(found: Match) -> None:
+    """Say that we do not know a name, and what it may have meant."""
+    out = console()
+    near = f" Did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
+    for name in found.unknown:
+        out.print(f'We do not know "{escape(name[:60])}".{escape(near)}')
+    out.print("\nA name may be spelled another way on the box: try the substance, in small print.")
 
 
 def _medicine(out: Any, library: Library, medicine: Medicine) -> None:

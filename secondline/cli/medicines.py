@@ -21,7 +21,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Show the list, or the entries that a name stands for."""
     import msgspec
 
-    from secondline.errors import NotKnown
     from secondline.knowledge.compiling import library
     from secondline.knowledge.names import match
 
@@ -39,20 +38,22 @@ def run(arguments: argparse.Namespace) -> int:
             show_list(known)
         return 0
     found = match(known, arguments.query)
-    if not found.ingredients:
-        near = f"; did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
-        raise NotKnown(f'we do not know "{arguments.query[:40]}"{near or "; check the spelling"}')
     held = [known.medicine(id) for id in found.ingredients]
     product = known.products[found.product] if found.product else None
     if arguments.json:
         print_json(
             {
+                "unknown": list(found.unknown),
+                "suggestions": list(found.suggestions),
                 "product": msgspec.to_builtins(product),
                 "medicines": [msgspec.to_builtins(one) for one in held],
             }
         )
     else:
-        from secondline.cli.medicine_page import show_medicines
+        from secondline.cli.medicine_page import show_medicines, show_unknown
 
-        show_medicines(known, held, product)
+        if found.unknown:
+            show_unknown(found)
+        if held:
+            show_medicines(known, held, product)
     return 0

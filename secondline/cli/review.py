@@ -29,11 +29,12 @@ def run(arguments: argparse.Namespace) -> int:
     from secondline.exchange.plain_json import plain_review
     from secondline.knowledge.compiling import library
     from secondline.loop.review import review
-    from secondline.record.reading import read
+    from secondline.record.reading import future, read
 
     known = library()
     record = read(arguments.record, flag_ids=known.flag_ids())
     on: date = arguments.on or today()
+    future(record, on, str(arguments.record))
     found = plain_review(review(record, known, on))
     written = _write_pdf(found, arguments.pdf, record.person.country) if arguments.pdf else None
     if arguments.json:

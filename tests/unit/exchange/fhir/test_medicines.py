@@ -1,13 +1,14 @@
 """Which entries were taken, from when to when; renewals are one stretch, not many medicines."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from tests.unit.exchange.fhir.making import Json, condition, found, medicines, request
 
 
-def _statement(**more: object) -> Json:
+def _statement(**more: Any) -> Json:
     made = request(**more)
     return {**made, "resourceType": "MedicationStatement"}
 

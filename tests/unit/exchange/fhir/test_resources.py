@@ -1,6 +1,7 @@
 """What refers to what in a file, and whose it is."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ _ANN = {"resourceType": "Patient", "id": "ann", "birthDate": "1979-03-02", "gend
 _BEN = {"resourceType": "Patient", "id": "ben", "birthDate": "1950-01-01", "gender": "male"}
 
 
-def _refers(place: str, **more: object) -> Json:
+def _refers(place: str, **more: Any) -> Json:
     reference = {"reference": place}
     return request(medicationCodeableConcept=None, medicationReference=reference, **more)
 
