@@ -53,8 +53,9 @@ def choose(grid: Grid, maps: Mapping[str, str]) -> Choice:
     Raises
     ------
     UnusableInput
-        If no column holds dates, or `maps` names a column that is not there.
+        If there is no header, no column holds dates, or `maps` names a column that is not there.
     """
+    _must_have_a_header(grid)
     asked = _asked(grid, maps)
     sample = grid.sample()
     date = asked["date"] if "date" in asked else _date(grid, sample, set(asked.values()))
@@ -67,6 +68,13 @@ def choose(grid: Grid, maps: Mapping[str, str]) -> Choice:
     used = taken | {column.index for column in columns}
     not_used = tuple(name for n, name in enumerate(grid.header) if n not in used and name)
     return Choice(date, time, note, columns, not_used, warnings)
+
+
+def _must_have_a_header(grid: Grid) -> None:
+    dated = next((name for name in grid.header if stamp(name)), None)
+    if dated is not None:
+        expected = 'the names of the columns in the first line, such as "date,pain"'
+        raise UnusableInput(grid.where, f"{quoted(dated)} in the first line", expected)
 
 
 def _asked(grid: Grid, maps: Mapping[str, str]) -> dict[str, int]:
@@ -101,14 +109,8 @@ def _date(grid: Grid, sample: Sequence[Sequence[str]], taken: set[int]) -> int:
     rank = {n: (date_rank(grid.header[n]), _n_times(sample, n), -n) for n in held}
     if not held:
         expected = 'one with dates such as 2026-08-01; name it with --map "COLUMN=date"'
-        raise UnusableInput(grid.where, _no_date(grid), expected)
+        raise UnusableInput(grid.where, "no column with dates", expected)
     return max(held, key=lambda n: rank[n])
-
-
-def _no_date(grid: Grid) -> str:
-    if any(stamp(name) for name in grid.header):
-        return "no header line: the first line holds a date"
-    return "no column with dates"
 
 
 def _time(grid: Grid, sample: Sequence[Sequence[str]], taken: set[int]) -> int | None:

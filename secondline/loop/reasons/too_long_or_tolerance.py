@@ -12,8 +12,9 @@ from secondline.knowledge.library import Library, in_force, quantity
 from secondline.knowledge.schema import Value
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.words import cites, named
-from secondline.record.exposures import Treatment, days_since_start, weeks
+from secondline.record.exposures import Treatment
 from secondline.record.record import Record
+from secondline.record.stretches import days_since_start, weeks
 
 
 def too_long_or_tolerance(

@@ -13,8 +13,9 @@ from datetime import date
 from secondline.knowledge.library import Library, in_force, quantity
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.words import cites, named
-from secondline.record.exposures import Treatment, days_at, weeks
+from secondline.record.exposures import Treatment
 from secondline.record.record import Record
+from secondline.record.stretches import days_at, weeks
 
 
 def trial_too_short(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:

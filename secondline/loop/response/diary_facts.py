@@ -12,8 +12,9 @@ from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.safety.stopping_suddenly import stopping_suddenly
 from secondline.loop.words import named
-from secondline.record.exposures import Treatment, days_since_start
+from secondline.record.exposures import Treatment
 from secondline.record.record import Record
+from secondline.record.stretches import days_since_start
 
 PAIN = "pain"
 
