@@ -28,8 +28,14 @@ def test_without_a_command_the_help_is_shown(capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("foo",), ("review",), ("check",), ("review", "x", "--on", "2026-2-30"), ("review", "no.toml")],
-)  # fmt: skip
+    [
+        ("foo",),
+        ("review",),
+        ("check",),
+        ("review", "x", "--on", "2026-02-30"),
+        ("review", "no.toml"),
+    ],
+)
 def test_input_that_cannot_be_used_is_one_line_and_status_two(capsys, arguments):
     status, out, err = run(capsys, *arguments)
 

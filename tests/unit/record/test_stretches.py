@@ -1,0 +1,98 @@
+"""How long something was taken, where dates are months, stretches touch or doses are ranges."""
+
+from datetime import date
+
+import pytest
+
+import secondline
+from secondline.record.exposures import exposures, treatments
+from secondline.record.reading import read_text
+from secondline.record.stretches import days_at, days_since_start, weeks
+from secondline.units import Quantity
+
+LIBRARY = secondline.library()
+ON = date(2026, 11, 21)
+LOW = Quantity(60, "mg/d")
+
+
+def taken(*stretches):
+    lines = ["schema = 1"]
+    for stretch in stretches:
+        lines += ["[[medicines]]", 'name = "duloxetine"', 'for = "fibromyalgia"', stretch]
+    return treatments(read_text("\n".join(lines)), LIBRARY)[0].exposures
+
+
+def dose(mg, started, stopped=None):
+    stop = f"\nstopped_on = {stopped}" if stopped else ""
+    return f'dose = "{mg} mg"\ntimes_a_day = 1\nstarted_on = {started}{stop}'
+
+
+def test_the_day_of_stopping_does_not_count():
+    held = taken(dose(60, "2026-11-01", "2026-11-08"))
+
+    assert days_at(held, LOW, ON) == (7, 7)
+
+
+def test_two_stretches_that_overlap_count_each_day_once():
+    held = taken(dose(60, "2026-11-01", "2026-11-10"), dose(60, "2026-11-05", "2026-11-15"))
+
+    assert days_at(held, LOW, ON) == (14, 14)
+
+
+def test_a_month_gives_the_fewest_and_the_most_days():
+    held = taken(dose(60, '"2026-10"', "2026-11-10"))
+
+    assert days_at(held, LOW, ON) == (10, 40)
+
+
+def test_a_missing_stop_leaves_the_most_open():
+    held = taken(dose(60, "2026-10-01", '"unknown"'))
+
+    assert days_at(held, LOW, ON) == (0, None)
+
+
+def test_a_low_dose_without_dates_changes_nothing():
+    held = taken(dose(60, "2026-11-01", "2026-11-08"), 'dose = "30 mg"\ntimes_a_day = 1')
+
+    assert days_at(held, LOW, ON) == (7, 7)
+
+
+def test_as_needed_counts_for_the_most_and_not_for_the_fewest():
+    held = taken('dose = "60 mg"\nas_needed = true\nat_most = 1\nstarted_on = 2026-11-01')
+
+    assert days_at(held, LOW, ON) == (0, 20)
+
+
+def test_an_unbroken_stretch_goes_back_over_a_short_gap_and_a_change_of_dose():
+    held = taken(
+        dose(30, "2026-09-01", "2026-09-10"),
+        dose(30, "2026-10-01", "2026-10-31"),
+        dose(60, "2026-11-05"),
+    )
+
+    assert days_since_start(held, ON) == (51, 51)
+
+
+def test_nothing_taken_now_has_no_stretch():
+    assert days_since_start(taken(dose(60, "2026-09-01", "2026-09-10")), ON) is None
+
+
+def test_a_stop_that_lies_ahead_has_not_come():
+    held = taken(dose(60, "2026-11-01", '"2026-11"'))
+
+    assert days_since_start(held, ON) == (20, 20)
+
+
+@pytest.mark.parametrize(("days", "expected"), [(21, 3), (20, 2.9), (0, 0), (93, 13.3)])
+def test_weeks_are_told_to_a_tenth(days, expected):
+    assert weeks(days) == expected
+
+
+def test_a_drink_in_the_record_is_an_exposure_and_none_is_not():
+    some, none, unknown = (
+        exposures(read_text(f"schema = 1\n{line}"), LIBRARY)
+        for line in ('alcohol = "1 drink a week"', 'alcohol = "none"', "")
+    )
+
+    assert [one.ingredient for one in some] == ["alcohol"]
+    assert none == unknown == ()
