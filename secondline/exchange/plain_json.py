@@ -1,13 +1,15 @@
 """The answers as plain values: what ``--json`` prints and what the page for the visit reads."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from secondline.loop.answer import Answer, Finding
-from secondline.loop.review import Review
-from secondline.loop.safety.check import Check, Names
+# A cold check prints through this page too, and needs none of the review.
+if TYPE_CHECKING:
+    from secondline.loop.answer import Answer, Finding
+    from secondline.loop.review import Review
+    from secondline.loop.safety.check import Check, Names
 
 
-def plain_review(review: Review) -> dict[str, Any]:
+def plain_review(review: "Review") -> dict[str, Any]:
     """Give a review in the shape of ``review --json``."""
     return {
         "schema": 1,
@@ -24,12 +26,12 @@ def plain_review(review: Review) -> dict[str, Any]:
     }
 
 
-def plain_check(check: Check) -> dict[str, Any]:
+def plain_check(check: "Check") -> dict[str, Any]:
     """Give a check in the shape of ``check --json``."""
     return {**plain_names(check), "findings": [plain_finding(one) for one in check.findings]}
 
 
-def plain_names(names: Names) -> dict[str, Any]:
+def plain_names(names: "Names") -> dict[str, Any]:
     """Give the rows of names: matched, to be confirmed, unknown."""
     return {
         "matched": [
@@ -43,7 +45,7 @@ def plain_names(names: Names) -> dict[str, Any]:
     }
 
 
-def plain_answer(answer: Answer) -> dict[str, Any]:
+def plain_answer(answer: "Answer") -> dict[str, Any]:
     """Give one answer."""
     return {
         "urgent": answer.urgent,
@@ -51,7 +53,7 @@ def plain_answer(answer: Answer) -> dict[str, Any]:
     }
 
 
-def plain_finding(finding: Finding) -> dict[str, Any]:
+def plain_finding(finding: "Finding") -> dict[str, Any]:
     """Give one finding."""
     return {
         "id": finding.id,

@@ -53,7 +53,7 @@ _WHOLE = bundle(
     rating(7, "2026-08-01T20:00:00Z"),
     rating(3, "2026-08-02"),
 )
-_ODD = (
+_ODD: tuple[object, ...] = (
     None, True, -1, 0, 1e308, 10**400, "", "unknown", "\ud800", "2026-13-45", "x" * 700, [], {},
     [[]], [{}], {"coding": 3}, "active", "urn:uuid:p", {"reference": "#"}, "\x00\x1b", 5.5,
 )  # fmt: skip
@@ -73,7 +73,9 @@ def _mutated(seed, n):
     dice = random.Random(seed)
     made = copy.deepcopy(_WHOLE)
     for _ in range(n):
-        path = dice.choice(list(_places(made)))
+        path = dice.choice(list(_places(made)) or [()])
+        if not path:
+            return made
         holder = made
         for key in path[:-1]:
             holder = holder[key]

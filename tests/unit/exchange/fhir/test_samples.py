@@ -37,7 +37,7 @@ def test_a_file_in_r4_goes_through_and_loses_nothing(file, tmp_path):
 
 @pytest.mark.parametrize("file", _files("dstu2"), ids=lambda path: path.stem)
 def test_a_file_in_dstu2_is_refused_in_words(file):
-    with pytest.raises(UnusableInput, match="found FHIR DSTU2 .*; expected FHIR R4"):
+    with pytest.raises(UnusableInput, match=r"found FHIR DSTU2 .*; expected FHIR R4"):
         read_import(file, {}, library(), on=TODAY)
 
 

@@ -35,6 +35,7 @@ def test_one_place_is_pain_where_the_person_says_so(tmp_path):
     write_import(found, tmp_path / "mine")
     diary = read(tmp_path / "mine" / "record.toml").diary
 
+    assert diary is not None
     assert diary == found.diary
     assert diary.first_on == date(2015, 11, 19)
     assert len(diary.daily("pain")) == len(diary.daily("steps")) == 2916
@@ -47,7 +48,7 @@ def test_a_diary_without_pain_holds_nothing_until_the_person_says_what_is_what()
 
 
 def test_a_scale_from_0_to_100_is_refused_as_a_rating_and_kept_as_ones_own():
-    with pytest.raises(UnusableInput, match='found "65.0"; expected 0 to 10.*own_mood'):
+    with pytest.raises(UnusableInput, match=r'found "65.0"; expected 0 to 10.*own_mood'):
         _read("melatonin_ema.csv", mood="mood")
 
     found = _read("melatonin_ema.csv", mood="own_mood")
@@ -57,5 +58,5 @@ def test_a_scale_from_0_to_100_is_refused_as_a_rating_and_kept_as_ones_own():
 
 @pytest.mark.parametrize("name", ["studyu_tea.csv", "studyu_herbal.csv"])
 def test_an_export_of_several_people_is_refused(name):
-    with pytest.raises(UnusableInput, match="the lines of . people"):
+    with pytest.raises(UnusableInput, match=r"the lines of . people"):
         _read(name)
