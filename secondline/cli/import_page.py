@@ -128,11 +128,15 @@ def _measures(out: Console, found: Imported) -> None:
         values = [value for line in lines for name, value in line.values if name == measure]
         header = named.get(measure, measure)
         origin = f" (your column {visible(header)})" if header != measure else ""
-        between = f", from {min(values):.3g} to {max(values):.3g}" if values else ""
+        between = f", from {_short(min(values))} to {_short(max(values))}" if values else ""
         n = f"{len(values):,} {'entry' if len(values) == 1 else 'entries'}"
         bullet(out, f"{measure}{origin}: {n}{between}")
     if "note" in named:
         bullet(out, f"note (your column {visible(named['note'])})")
+
+
+def _short(value: float) -> str:
+    return f"{round(value, 1):,.10g}"
 
 
 def _columns(out: Console, found: Imported) -> None:

@@ -50,7 +50,7 @@ def test_without_to_it_shows_and_writes_nothing(file, capsys):
     assert "Did you mean duloxetine?" in out
     assert "Left out, only a draft: Draftol." in out
     assert "born 1979, sex female" in out
-    assert "pain: 1 entry, from 6.25 to 6.25" in out
+    assert "pain: 1 entry, from 6.2 to 6.2" in out
     assert "Nothing is written yet." in out
     assert "no clinician has reviewed it" in out
     assert [path.name for path in file.parent.iterdir()] == ["export.json"]
@@ -182,3 +182,56 @@ def test_a_name_that_moves_the_cursor_or_looks_like_markup_is_shown_as_text(tmp_
 
     assert "\x1b" not in out
     assert "[bold]Na�[2Jpro[/bold] [red" in out
+
+
+def _long_table(path):
+    notes = "x" * 100_000
+    path.write_text("date,pain,n\n" + f"2026-08-01,4,{notes}\n" * 11, encoding="utf-8")
+    return path
+
+
+def test_long_work_shows_on_a_terminal_that_it_goes_on(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    status, out, err = _run(capsys, _long_table(tmp_path / "long.csv"), "--json")
+
+    assert status == 0
+    assert json.loads(out)["n_days"] == 1
+    assert "Reading long.csv" in err
+
+
+def test_nothing_is_said_beside_the_answer_where_nobody_watches(tmp_path, capsys):
+    assert _run(capsys, _long_table(tmp_path / "long.csv"), "--json")[2] == ""
+
+
+@pytest.mark.parametrize("name", ["nowhere.json", "no\0name"])
+def test_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys, name):
+    status, out, err = _run(capsys, f"{tmp_path}/{name}")
+
+    assert (status, out, err.count("\n")) == (2, "", 1)
+
+
+def test_how_it_is_taken_is_shown(tmp_path, capsys):
+    def dosage(**more):
+        repeat = {"frequency": 3, "period": 1, "periodUnit": "d"}
+        return {"dosageInstruction": [{"timing": {"repeat": repeat}, **more}]}
+
+    path = tmp_path / "file"
+    text = json.dumps(
+        bundle(request("A", **dosage()), request("B", **dosage(asNeededBoolean=True)))
+    )
+    path.write_text(text, encoding="utf-8")
+
+    out = _run(capsys, path)[1]
+
+    assert "since 2026-03-01, still taken; dose not known; 3 times a day" in out
+    assert "as needed, at most 3 a day" in out
+
+
+def test_a_note_is_said_to_be_used_and_never_shown(table, capsys):
+    table.write_text("date,pain,words\n2026-08-01,4,private\n", encoding="utf-8")
+
+    out = _run(capsys, table, "--map", "words=note")[1]
+
+    assert "note (your column words)" in out
+    assert "private" not in out

@@ -89,3 +89,16 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
         write_new(tmp_path / "to", _TEXTS)
 
     assert (tmp_path / "to").read_text() == "mine"
+
+
+def test_without_links_too_nothing_is_overwritten(tmp_path, monkeypatch):
+    def no_links(_source, target):
+        target.write_text("theirs")
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+
+    with pytest.raises(UnusableInput, match="there already"):
+        write_new(tmp_path, {"record.toml": "schema = 1\n"})
+
+    assert (tmp_path / "record.toml").read_text() == "theirs"

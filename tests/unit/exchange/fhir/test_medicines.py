@@ -199,3 +199,10 @@ def test_what_was_given_once_began_and_ended_on_that_day():
     only = medicines(given)[0]
 
     assert only["started_on"] == only["stopped_on"] == date(2026, 2, 3)
+
+
+def test_renewals_of_which_nothing_is_known_count_as_taken():
+    held = found(*(request(status="unknown", authoredOn=f"{year}-03-01") for year in (2025, 2026)))
+
+    assert [one.n for one in held.medicines] == [2]
+    assert "stopped_on" not in held.medicines[0].raw

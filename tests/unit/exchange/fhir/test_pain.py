@@ -54,6 +54,7 @@ def test_a_rating_within_a_panel_is_found():
         (-0.5, "2026-08-01", "outside 0 to 10"),
         ("6", "2026-08-01", "no number"),
         (True, "2026-08-01", "no number"),
+        (10**400, "2026-08-01", "no number"),
         (6, "2026-08", "no day"),
         (6, "yesterday", "no day"),
         (6, "2031-01-01", "has not come"),

@@ -144,6 +144,11 @@ def test_dates_that_may_mean_two_days_are_asked_about():
     assert date(2026, 3, 4) in _read(text, order="mdy").diary.daily("pain")
 
 
+def test_an_order_that_makes_no_day_is_asked_about():
+    with pytest.raises(UnusableInput, match="is it the other way round"):
+        _read("date,pain\n13/04/2026,6\n", order="mdy")
+
+
 def test_years_of_two_digits_are_asked_about():
     _refused("date,pain\n13/04/26,6\n", "a year of two digits.*--dates")
     found = _read("date,pain\n13/04/26,6\n", order="dmy")
@@ -167,6 +172,18 @@ def test_years_of_two_digits_are_asked_about():
 )
 def test_what_cannot_be_used_is_refused_in_one_sentence(text, match):
     _refused(text, match)
+
+
+def test_a_column_that_stands_there_twice_cannot_be_meant():
+    _refused("date,a,a\n2026-08-01,6,7\n", "the column .a. 2 times", a="pain")
+
+
+def test_the_pain_of_a_place_that_stands_there_twice_is_not_used():
+    assert _read("date,kneePain,kneePain\n2026-08-01,6,7\n").used == ()
+
+
+def test_the_pain_of_a_place_under_a_name_that_no_diary_may_hold_is_not_used():
+    assert _read(f"date,{'left ' * 60}knee pain\n2026-08-01,6\n").used == ()
 
 
 @pytest.mark.parametrize(
