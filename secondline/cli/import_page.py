@@ -116,7 +116,7 @@ def _diary(out: Console, found: Imported) -> None:
         rule(out, "Diary")
     if lines:
         days = f"{found.n_days:,} {'day' if found.n_days == 1 else 'days'}"
-        block(out, f"{days}, from {lines[0].on} to {lines[-1].on}")
+        block(out, f"{days}, {_between(str(lines[0].on), str(lines[-1].on))}")
     _measures(out, found)
     _columns(out, found)
 
@@ -128,11 +128,15 @@ def _measures(out: Console, found: Imported) -> None:
         values = [value for line in lines for name, value in line.values if name == measure]
         header = named.get(measure, measure)
         origin = f" (your column {visible(header)})" if header != measure else ""
-        between = f", from {_short(min(values))} to {_short(max(values))}" if values else ""
+        between = f", {_between(_short(min(values)), _short(max(values)))}" if values else ""
         n = f"{len(values):,} {'entry' if len(values) == 1 else 'entries'}"
         bullet(out, f"{measure}{origin}: {n}{between}")
     if "note" in named:
         bullet(out, f"note (your column {visible(named['note'])})")
+
+
+def _between(first: str, last: str) -> str:
+    return first if first == last else f"from {first} to {last}"
 
 
 def _short(value: float) -> str:

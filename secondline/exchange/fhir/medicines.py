@@ -118,8 +118,8 @@ def _warnings(held: Sequence[Stretch]) -> tuple[str, ...]:
             )
     if unsure := [_name(one) for one in taken if one.fate == "not sure"]:
         said.append(
-            f"The file does not say for sure whether these are still taken: {_few(unsure)}. They "
-            "count as taken until you add stopped_on."
+            f"The file does not say for sure whether this is still taken: {_few(unsure)}. It "
+            "counts as taken until you add stopped_on."
         )
     counted = Counter(_name(one) for one in taken)
     for name in (name for name, n in counted.items() if n > 1 and name != UNKNOWN):
@@ -140,4 +140,4 @@ def _on_left_out(left_out: dict[str, list[str]]) -> Iterable[str]:
 def _few(names: Sequence[str]) -> str:
     once = list(dict.fromkeys(names))
     more = f" and {len(once) - _SHOWN} more" if len(once) > _SHOWN else ""
-    return ", ".join(once[:_SHOWN]) + more
+    return ", ".join(f'"{name}"' for name in once[:_SHOWN]) + more

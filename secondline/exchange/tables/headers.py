@@ -22,8 +22,8 @@ _PAIN = frozenset(
 _HARMLESS = frozenset(
     """average avg mean overall level score rating intensity severity scale numeric nrs vas daily
     today day last past general current self reported my the of out on in to from 0 10 24 h hr hrs
-    hour hours starke intensitat niveau intensidad intensite intensita nivel moyenne promedio gemiddeld
-    gemiddelde durchschnitt media heute""".split()
+    hour hours starke intensitat niveau intensidad intensite intensita nivel moyenne promedio
+    gemiddeld gemiddelde durchschnitt media heute""".split()
 )
 _PLACES = frozenset(
     """head forehead face temple jaw eye eyes ear nose mouth tooth teeth gum tongue throat neck nape

@@ -48,9 +48,9 @@ def test_without_to_it_shows_and_writes_nothing(file, capsys):
     assert "Percocet since 2026-03-01, stopped, the day is not known; dose not known" in out
     assert "we know it as oxycodone + acetaminophen." in out.casefold()
     assert "Did you mean duloxetine?" in out
-    assert "Left out, only a draft: Draftol." in out
+    assert 'Left out, only a draft: "Draftol".' in out
     assert "born 1979, sex female" in out
-    assert "pain: 1 entry, from 6.2 to 6.2" in out
+    assert "1 day, 2026-08-01 • pain: 1 entry, 6.2" in out
     assert "Nothing is written yet." in out
     assert "no clinician has reviewed it" in out
     assert [path.name for path in file.parent.iterdir()] == ["export.json"]
@@ -127,7 +127,7 @@ def test_dates_may_be_said(table, capsys):
     table.write_text("date,pain\n03/04/2026,4\n", encoding="utf-8")
 
     assert _run(capsys, table)[0] == 2
-    assert "from 2026-04-03" in _run(capsys, table, "--dates", "dmy")[1]
+    assert "1 day, 2026-04-03" in _run(capsys, table, "--dates", "dmy")[1]
 
 
 @pytest.mark.parametrize("given", ["kneePain", "=pain", "kneePain=", "="])
