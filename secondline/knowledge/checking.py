@@ -132,6 +132,8 @@ def _wanted_words(library: Library) -> Iterator[str]:
         held = [medicine.stopping] if medicine.stopping else []
         yield from (f"cautions.{one.words}" for one in (*held, *medicine.cautions))
     for condition in library.conditions.values():
+        if condition.scope_question:
+            yield f"asks.{condition.scope_question}"
         if condition.out_of_scope:
             yield f"scope.{condition.out_of_scope.words}"
 

@@ -165,6 +165,7 @@ class Condition(Entry, frozen=True, kw_only=True):
 
     `muscle` says which kind of muscle trouble it is or brings: ``spasm``, ``spasticity``, or
     ``neither`` where it is pain of the back or the joints that a relaxer is given for all the same.
+    `out_of_scope` is why nothing else is answered; `scope_question` what must be asked to know.
     """
 
     name: str
@@ -172,6 +173,7 @@ class Condition(Entry, frozen=True, kw_only=True):
     kind_of: tuple[Id, ...] = ()
     muscle: Literal["spasm", "spasticity", "neither"] | None = None
     out_of_scope: Statement | None = None
+    scope_question: str | None = None
 
 
 class Applies(Shape, frozen=True, kw_only=True):

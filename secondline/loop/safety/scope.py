@@ -29,9 +29,19 @@ def out_of_scope(record: Record, library: Library, on: date) -> Finding | None:
             words = (f"scope.{condition.out_of_scope.words}",)
             found = _finding(Verdict.SUPPORTED, words, facts | {"condition": condition.name})
             return replace(found, cites=cites((condition.out_of_scope,)))
+    if question := _question(record, library):
+        return _finding(Verdict.CANNOT_TELL, ("scope.perhaps-cancer",), facts, (question,))
     if age and age[0] < adult:
         return _finding(Verdict.CANNOT_TELL, ("scope.under-18",), facts, ("day-of-birth",))
     return None
+
+
+def _question(record: Record, library: Library) -> str | None:
+    """Give what must be asked where a condition is named that the pain may come from."""
+    given = record.person.conditions or ()
+    ids = (library.condition_names.get(plain(name)) for name in given)
+    asked = (library.conditions[id].scope_question for id in ids if id)
+    return next((question for question in asked if question), None)
 
 
 def _finding(

@@ -41,6 +41,15 @@ def test_a_year_that_cannot_tell_is_asked_about(reviewed):
     assert finding.asks
 
 
+def test_a_cancer_that_the_pain_may_not_come_from_is_asked_about(reviewed):
+    review = reviewed("medicine | for\nbaclofen | muscle strain", 'conditions = ["breast cancer"]')
+    finding = next(one for one in review.safety.findings if one.id == "out_of_scope")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("Does your pain come from a cancer, or from its treatment?",)
+    assert review.reasons.findings
+
+
 @pytest.mark.parametrize("condition", ["cancer pain", "end of life care"])
 def test_cancer_pain_and_the_end_of_life_are_out_of_scope(reviewed, condition):
     review = reviewed("", f'conditions = ["{condition}"]')
