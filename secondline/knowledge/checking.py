@@ -131,6 +131,10 @@ def _wanted_words(library: Library) -> Iterator[str]:
     for medicine in library.medicines.values():
         held = [medicine.stopping] if medicine.stopping else []
         yield from (f"cautions.{one.words}" for one in (*held, *medicine.cautions))
+    yield from _wanted_scope(library)
+
+
+def _wanted_scope(library: Library) -> Iterator[str]:
     for condition in library.conditions.values():
         if condition.scope_question:
             yield f"asks.{condition.scope_question}"
