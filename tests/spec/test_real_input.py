@@ -4,6 +4,7 @@ Nothing of it is dropped: a medicine that we do not know is named as not checked
 """
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,8 @@ from secondline.knowledge.names import plain
 from tests.shared import SHARED
 
 ON = date(2026, 11, 21)
-FILES = sorted(SHARED.glob("fhir-samples/*/*.json")) if SHARED else []
+HOME = SHARED or Path()
+FILES = sorted(HOME.glob("fhir-samples/*/*.json"))
 pytestmark = pytest.mark.skipif(SHARED is None, reason="the shared folder of inputs is not here")
 
 
@@ -23,7 +25,7 @@ def imported(place, folder, *more):
 
 
 def test_a_patient_with_fibromyalgia_runs_through_import_and_review(library, tmp_path, capsys):
-    (place,) = SHARED.glob("fhir-samples/synthea-r4/Suzi_Bechtelar*.json")
+    (place,) = HOME.glob("fhir-samples/synthea-r4/Suzi_Bechtelar*.json")
     record = imported(place, tmp_path / "mine")
 
     review = secondline.review(record, library, on=ON)
@@ -36,7 +38,7 @@ def test_a_patient_with_fibromyalgia_runs_through_import_and_review(library, tmp
 
 
 def test_a_strangers_diary_runs_through_import_and_review(library, tmp_path, capsys):
-    place = SHARED / "diaries" / "myaiguide_participant1.csv"
+    place = HOME / "diaries" / "myaiguide_participant1.csv"
     record = imported(place, tmp_path / "mine", "--map", "kneePain=pain")
 
     review = secondline.review(record, library, on=ON)
