@@ -7,6 +7,7 @@ Never    one message per pair: a family's finding names all that add to it, and 
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import combinations as pairs_of
 from itertools import product
 from typing import Any
 
@@ -14,58 +15,82 @@ from secondline.knowledge.library import Library
 from secondline.knowledge.schema import ANYTHING, Family, Rule
 from secondline.knowledge.schema import Person as Needs
 from secondline.loop.answer import Finding, Tier, Verdict
+from secondline.loop.safety.beside import beside
 from secondline.loop.safety.red_flags import numbers
 from secondline.loop.words import WHY, cites, named
 from secondline.record.exposures import ALCOHOL, Exposure
 from secondline.record.person import Person
 
 _RANK = ("danger", "ask", "know")
-Pair = tuple[Exposure, Exposure]
+Pair = tuple[str, str]
+Taken = dict[str, list[Exposure]]
 
 
 def combinations(
     taken: Sequence[Exposure], library: Library, person: Person | None, on: date | None
 ) -> tuple[Finding, ...]:
     """Give one finding for each family that the things taken meet, dangers first."""
-    found = [_finding(family, taken, library, person, on) for family in _families(library)]
+    things = _things(taken)
+    families = library.combinations.values()
+    found = [_finding(family, things, library, person, on) for family in families]
     held = [one for one in found if one is not None]
     return tuple(sorted(held, key=lambda one: _RANK.index(str(one.tier))))
 
 
-def _families(library: Library) -> list[Family]:
-    return list(library.combinations.values())
+def _things(taken: Iterable[Exposure]) -> Taken:
+    """Give what is taken of each ingredient: two stretches of one product are one thing."""
+    things: Taken = {}
+    seen: set[tuple[str, str]] = set()
+    for one in taken:
+        # Two drinks are one thing taken, too; a product is one by whatever name.
+        thing = "" if one.ingredient == ALCOHOL else one.product or one.given.casefold()
+        if (one.ingredient, thing) not in seen:
+            seen.add((one.ingredient, thing))
+            things.setdefault(one.ingredient, []).append(one)
+    return things
 
 
 def _finding(
-    family: Family,
-    taken: Sequence[Exposure],
-    library: Library,
-    person: Person | None,
-    on: date | None,
+    family: Family, taken: Taken, library: Library, person: Person | None, on: date | None
 ) -> Finding | None:
-    fired = [(rule, _pairs(rule, taken, library)) for rule in family.rules]
-    fired = [(rule, pairs) for rule, pairs in fired if pairs and _holds(rule.person, person, on)]
+    fired = [
+        (rule, _pairs(rule, taken, library))
+        for rule in family.rules
+        if _holds(rule.person, person, on)
+    ]
+    fired = _strongest_per_pair(fired)
     if not fired:
         return None
-    fired = _strongest_per_pair(fired)
-    fired.sort(key=lambda one: _RANK.index(one[0].tier))
-    involved = _distinct(one for _, pairs in fired for pair in pairs for one in pair)
+    involved = tuple(dict.fromkeys(id for _, pairs in fired for pair in pairs for id in pair))
     call = numbers(library, person.country if person else None)
-    facts: dict[str, Any] = {**call, "names": _names(involved, library)}
+    facts: dict[str, Any] = {**call, "names": _names(involved, taken, library)}
     for rule, pairs in fired:
-        facts[f"{rule.id}_a"] = _names(_distinct(a for a, _ in pairs), library)
-        facts[f"{rule.id}_b"] = _names(_distinct(b for _, b in pairs), library)
+        facts |= _facts(rule, pairs, taken, library)
     worst = fired[0][0].tier
+    more = beside(family, involved, library, person)
     return Finding(
         id=family.id,
-        about=tuple(dict.fromkeys(one.ingredient for one in involved)),
+        about=involved,
         verdict=Verdict.SUPPORTED,
         tier=Tier(worst),
         family=family.id,
-        facts=facts,
-        cites=cites(value for rule, _ in fired for value in rule.basis),
-        words=_words(family, [rule for rule, _ in fired], worst),
+        facts=facts | more.facts,
+        cites=cites((*(value for rule, _ in fired for value in rule.basis), *more.basis)),
+        words=(*_words(family, [rule for rule, _ in fired], worst), *more.words),
     )
+
+
+def _facts(
+    rule: Rule, pairs: list[Pair], taken: Taken, library: Library
+) -> dict[str, tuple[str, ...]]:
+    """Give who acts on whom; nobody is named on both sides of a rule."""
+    a = tuple(dict.fromkeys(one for one, _ in pairs))
+    b = tuple(dict.fromkeys(other for _, other in pairs if other not in a))
+    return {
+        f"{rule.id}_a": _names(a, taken, library),
+        f"{rule.id}_b": _names(b, taken, library),
+        f"{rule.id}_names": _names(dict.fromkeys((*a, *b)), taken, library),
+    }
 
 
 def _words(family: Family, rules: list[Rule], worst: str) -> tuple[str, ...]:
@@ -74,59 +99,38 @@ def _words(family: Family, rules: list[Rule], worst: str) -> tuple[str, ...]:
     return (f"combinations.{family.id}", *paths)
 
 
-def _distinct(exposures: Iterable[Exposure]) -> list[Exposure]:
-    held: dict[tuple[str, str], Exposure] = {}
-    for one in exposures:
-        held.setdefault((one.ingredient, one.given), one)
-    return list(held.values())
+def _names(ids: Iterable[str], taken: Taken, library: Library) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(named(library, id, one.given) for id in ids for one in taken[id]))
 
 
-def _names(exposures: Sequence[Exposure], library: Library) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(named(library, one.ingredient, one.given) for one in exposures))
+def _pairs(rule: Rule, taken: Taken, library: Library) -> list[Pair]:
+    """Give the ingredients that meet a rule: two of them, or one that is taken as two things."""
+    a = [id for id in taken if _is(id, rule.a, library)]
+    if rule.a == rule.b:
+        is_twice = rule.a in library.medicines or rule.a == ANYTHING
+        return [(id, id) for id in a if len(taken[id]) > 1] if is_twice else list(pairs_of(a, 2))
+    b = [id for id in taken if _is(id, rule.b, library)]
+    found: dict[frozenset[str], Pair] = {}
+    for pair in product(a, b):
+        if pair[0] != pair[1]:
+            found.setdefault(frozenset(pair), pair)
+    return list(found.values())
 
 
-def _pairs(rule: Rule, taken: Sequence[Exposure], library: Library) -> list[Pair]:
-    """Give the pairs that meet a rule: two ingredients, or one ingredient taken as two things."""
-    is_twice = rule.a == rule.b and (rule.a in library.medicines or rule.a == ANYTHING)
-    found: list[Pair] = []
-    for a, b in product(taken, taken):
-        if not (_is(a, rule.a, library) and _is(b, rule.b, library)):
-            continue
-        is_one = a.ingredient == b.ingredient
-        is_pair = is_one and not _is_same_thing(a, b) if is_twice else not is_one
-        if is_pair and not (rule.a == rule.b and (b, a) in found):
-            found.append((a, b))
-    return found
-
-
-def _is_same_thing(a: Exposure, b: Exposure) -> bool:
-    """Two stretches of the same product are one thing taken, not two; so are two drinks."""
-    if a.ingredient == ALCOHOL:
-        return True
-    return a.given.casefold() == b.given.casefold() or (
-        a.product is not None and a.product == b.product
-    )
-
-
-def _is(one: Exposure, wanted: str, library: Library) -> bool:
-    return wanted in (one.ingredient, ANYTHING) or wanted in library.medicine(one.ingredient).roles
+def _is(id: str, wanted: str, library: Library) -> bool:
+    return wanted in (id, ANYTHING) or wanted in library.medicine(id).roles
 
 
 def _strongest_per_pair(fired: list[tuple[Rule, list[Pair]]]) -> list[tuple[Rule, list[Pair]]]:
     """Leave each pair of ingredients to the first and strongest of the rules that it meets."""
-    ranked = sorted(fired, key=lambda one: _RANK.index(one[0].tier))
-    seen: set[frozenset[tuple[str, str]]] = set()
+    seen: set[frozenset[str]] = set()
     kept = []
-    for rule, pairs in ranked:
-        left = [pair for pair in pairs if _key(pair) not in seen]
-        seen |= {_key(pair) for pair in left}
+    for rule, pairs in sorted(fired, key=lambda one: _RANK.index(one[0].tier)):
+        left = [pair for pair in pairs if frozenset(pair) not in seen]
+        seen |= {frozenset(pair) for pair in left}
         if left:
             kept.append((rule, left))
     return kept
-
-
-def _key(pair: Pair) -> frozenset[tuple[str, str]]:
-    return frozenset((one.ingredient, one.given) for one in pair)
 
 
 def _holds(needs: Needs | None, person: Person | None, on: date | None) -> bool:

@@ -4,6 +4,8 @@ One message a mechanism for the whole list, naming all that add to it. An opioid
 that slows the brain is a danger. Unknown names are said to be unknown, and nothing is assumed.
 """
 
+from time import monotonic
+
 import secondline
 from secondline.loop.answer import Tier
 
@@ -113,3 +115,65 @@ def test_alcohol_comes_from_the_record(reviewed):
     found = {one.id: one for one in review.safety.findings}
 
     assert "alcohol" in found["cns_depression"].about
+
+
+def test_each_name_of_one_substance_is_said_once(library):
+    names = ["Tylenol", "acetaminophen", "paracetamol", "APAP"]
+    says = families(secondline.check(names, library))["duplicate"].says
+
+    assert "each hold acetaminophen" in says
+    assert "both" not in says
+    _, _, rule = says.partition(". ")
+    assert rule.count("Tylenol") == 1 and rule.count("APAP") == 1
+
+
+def test_nobody_stands_on_both_sides_of_a_mix(library):
+    says = families(secondline.check(["Lyrica", "gabapentin", "diazepam"], library))
+    two = families(secondline.check(["Lyrica", "gabapentin"], library))
+
+    assert "Lyrica (pregabalin) and gabapentin with diazepam" in says["cns_depression"].says
+    assert "Lyrica (pregabalin) with gabapentin can slow" in two["cns_depression"].says
+
+
+def test_a_thousand_names_of_one_thing_are_quick(library):
+    names = [f"oxycodone {n} mg" for n in range(1, 1001)]
+    began = monotonic()
+    found = families(secondline.check(names, library))
+
+    assert len(found["duplicate"].facts["names"]) == 1000
+    assert monotonic() - began < 5
+
+
+def test_who_drinks_every_day_is_told_not_to_stop_from_one_day_to_the_next(library, person):
+    for alcohol, is_told in (("8 drinks a day", True), ("1 drink a day", True), ("none", False)):
+        record = person("", f'alcohol = "{alcohol}"')
+        do = families(secondline.check(["Percocet", "Flexeril"], library, record=record))
+        is_said = "do not stop from one day to the next" in do["cns_depression"].do
+
+        assert is_said is is_told, alcohol
+
+
+def test_where_nobody_knows_how_much_is_drunk_it_is_said_too(library):
+    for names in (["Percocet", "wine"], ["Percocet", "Flexeril"], ["Tylenol", "wine"]):
+        found = secondline.check(names, library)
+
+        assert any("every day, do not stop" in one.do for one in found.findings), names
+
+
+def test_harm_to_the_liver_does_not_make_anyone_stop_duloxetine_suddenly(library):
+    finding = families(secondline.check(["Cymbalta", "wine"], library))["hepatotoxicity"]
+    without = families(secondline.check(["Tylenol", "wine"], library))["hepatotoxicity"]
+
+    assert "Do not stop duloxetine suddenly" in finding.do
+    assert "suddenly" not in without.do
+
+
+def test_each_family_says_what_must_not_be_stopped_suddenly(library):
+    for id in library.combinations:
+        words = library.words["combinations"][id]
+
+        assert "suddenly" in words["do"] or "{tapered:names}" in words["not_suddenly"], id
+
+
+def test_two_snris_raise_serotonin_together(library):
+    assert "serotonin" in families(secondline.check(["Cymbalta", "Savella"], library))
