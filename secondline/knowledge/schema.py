@@ -122,7 +122,6 @@ class Medicine(Entry, frozen=True, kw_only=True):
     fits: dict[str, Value] = {}
     relaxer: Literal["antispasmodic", "antispastic"] | None = None
     daily_limit: dict[Day, Value] = {}
-    lower_limit: dict[Day, Value] = {}
     longest_use: dict[Day, Value] = {}
     roles: dict[Id, Value] = {}
     stopping: Statement | None = None

@@ -1,20 +1,18 @@
-"""What is taken, as ingredients, amounts a day and stretches of time.
+"""What is taken, as ingredients: a statement names a product, the body meets ingredients."""
 
-A statement names a product; the body meets ingredients. Here each statement becomes one exposure
-an ingredient, with the least and the most a day that its words allow.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
-from secondline.record.medicines import Dose, MedicationStatement
+from secondline.record.daily import Daily, daily
+from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
-from secondline.units import Quantity, parse_quantity
+from secondline.units import Quantity
 
 ALCOHOL = "alcohol"
+_NOT_AS_MEANT = ("about half", "rarely", "none")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,32 +25,46 @@ class Exposure:
         Ids; `product` is None where the name is not a product's.
     given : str
         The name as the person wrote it.
-    least, most : Quantity or None
-        The amount a day that the statement allows; None where it cannot be told.
-    is_label_maximum : bool
-        Whether `most` rests on the label, because the person gave no number.
+    daily : Daily
+        The amount a day that the statement allows [mg/d].
+    is_as_meant : bool
+        Whether it was taken as meant, as far as is known; where not, it may not have been at all.
     """
 
     ingredient: str
     given: str
     product: str | None = None
     condition: str | None = None
-    least: Quantity | None = None
-    most: Quantity | None = None
-    is_label_maximum: bool = False
+    daily: Daily = Daily()  # noqa: RUF009  a frozen value
+    is_as_meant: bool = True
     statement: MedicationStatement | None = None
 
+    @property
+    def least(self) -> Quantity | None:
+        """The least a day that is certain [mg/d]; nothing, where it was not taken as meant."""
+        if self.daily.least is None or self.is_as_meant:
+            return self.daily.least
+        return self.daily.least.times(0)
+
+    @property
+    def most(self) -> Quantity | None:
+        """The most a day that is possible [mg/d]."""
+        return self.daily.most
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the person says that it is still taken."""
+        return self.statement is None or not self.statement.is_stopped
+
     def is_current(self, on: date) -> bool:
-        """Whether it may still be taken on a day; a stop that lies ahead of it has not come."""
+        """Whether it may still act together with others on a day; the day of stopping counts."""
         stopped = self.statement.stopped_on if self.statement else None
-        if self.statement is None or not self.statement.is_stopped:
-            return True
-        return stopped is not None and stopped.latest > on
+        return self.is_taken or (stopped is not None and stopped.latest >= on)
 
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """One medicine for one condition: all its stretches, oldest first."""
+    """One medicine in one form for one condition: all its stretches, oldest first."""
 
     medicine: str
     condition: str | None
@@ -64,9 +76,15 @@ class Treatment:
         return self.exposures[-1].product
 
     @property
+    def is_taken(self) -> bool:
+        """Whether any of its stretches still goes on."""
+        return any(one.is_taken for one in self.exposures)
+
+    @property
     def given(self) -> str:
         """The names of all stretches as the person wrote them, such as "Percocet and Tylenol"."""
-        return " and ".join(dict.fromkeys(one.given for one in self.exposures))
+        names = {one.given.casefold(): one.given for one in reversed(self.exposures)}
+        return " and ".join(reversed(names.values()))
 
 
 def exposures(record: Record, library: Library) -> tuple[Exposure, ...]:
@@ -79,12 +97,41 @@ def exposures(record: Record, library: Library) -> tuple[Exposure, ...]:
 
 
 def treatments(record: Record, library: Library) -> tuple[Treatment, ...]:
-    """Give the exposures grouped by medicine and condition, where a purpose was given."""
-    groups: dict[tuple[str, str | None], list[Exposure]] = {}
+    """Give the exposures grouped by medicine, condition and form; drinks are no treatment.
+
+    A form with a label of its own (the tablet under the tongue) is a treatment of its own.
+    """
+    groups: dict[tuple[str, str | None, str | None], list[Exposure]] = {}
     for one in exposures(record, library):
-        if one.statement is not None:
-            groups.setdefault((one.ingredient, one.condition), []).append(one)
-    return tuple(Treatment(*key, tuple(sorted(held, key=_start))) for key, held in groups.items())
+        if one.statement is not None and one.ingredient != ALCOHOL:
+            key = (one.ingredient, one.condition, _form(one, library))
+            groups.setdefault(key, []).append(one)
+    return tuple(
+        Treatment(medicine, condition, _oldest_first(held))
+        for (medicine, condition, _), held in groups.items()
+        if library.medicine(medicine).roles or library.medicine(medicine).for_
+    )
+
+
+def same_form(taken: Treatment, record: Record, library: Library) -> Treatment:
+    """Give a treatment with the stretches of the same medicine for other conditions too."""
+    form = _form(taken.exposures[-1], library)
+    held = [
+        one
+        for one in exposures(record, library)
+        if one.statement and one.ingredient == taken.medicine and _form(one, library) == form
+    ]
+    return Treatment(taken.medicine, taken.condition, _oldest_first(held))
+
+
+def _form(one: Exposure, library: Library) -> str | None:
+    product = library.products[one.product] if one.product else None
+    has_own = product and (product.for_ or product.longest_use is not None)
+    return one.product if has_own else None
+
+
+def _oldest_first(held: Sequence[Exposure]) -> tuple[Exposure, ...]:
+    return tuple(sorted(held, key=_start))
 
 
 def _start(one: Exposure) -> date:
@@ -94,103 +141,24 @@ def _start(one: Exposure) -> date:
 
 def _of(statement: MedicationStatement, library: Library) -> list[Exposure]:
     found = match(library, statement.name)
-    condition = library.condition_names.get(plain(statement.reason or ""))
-    made = []
-    for at, ingredient in enumerate(found.ingredients):
-        least, most, is_label = _daily(statement, library, found.product, at, found.ingredients)
-        made.append(
-            Exposure(
-                ingredient=ingredient,
-                given=statement.name,
-                product=found.product,
-                condition=condition,
-                least=least,
-                most=most,
-                is_label_maximum=is_label,
-                statement=statement,
-            )
+    n = len(found.ingredients)
+    return [
+        Exposure(
+            ingredient=ingredient,
+            given=statement.name,
+            product=found.product,
+            condition=library.condition_names.get(plain(statement.reason or "")),
+            daily=daily(statement, library, found.product, at, n),
+            is_as_meant=is_as_meant(statement, library),
+            statement=statement,
         )
-    return made
+        for at, ingredient in enumerate(found.ingredients)
+    ]
 
 
-_Daily = tuple[Quantity | None, Quantity | None, bool]
-
-
-def _daily(
-    statement: MedicationStatement,
-    library: Library,
-    product: str | None,
-    at: int,
-    ingredients: Sequence[str],
-) -> _Daily:
-    each = _each(statement, library, product, at, len(ingredients))
-    if not each:
-        return None, None, False
-    if statement.as_needed:
-        at_most, is_label = statement.at_most, False
-        if at_most is None:
-            at_most, is_label = _label_maximum(statement, library, product), True
-        most = _largest(each).times(at_most, _per_day(each)) if at_most else None
-        return _smallest(each).times(0, _per_day(each)), most, is_label and most is not None
-    if statement.times_a_day is None:
-        return None, None, False
-    unit = _per_day(each)
-    times = statement.times_a_day
-    return _smallest(each).times(times, unit), _largest(each).times(times, unit), False
-
-
-def _each(
-    statement: MedicationStatement, library: Library, product: str | None, at: int, n: int
-) -> list[Quantity]:
-    """Give the amounts of one ingredient that one dose may hold; empty where it is not known."""
-    dose = statement.dose
-    if dose is None:
-        return []
-    if dose.count is None:
-        return [_in_mg(dose.amounts[at])] if len(dose.amounts) == n else []
-    strengths = _strengths(statement, library, product)
-    held = [amounts[at] for amounts in strengths if len(amounts) == n]
-    return [_in_mg(amount).times(dose.count) for amount in held]
-
-
-def _strengths(
-    statement: MedicationStatement, library: Library, product: str | None
-) -> list[tuple[Quantity, ...]]:
-    if statement.strength is not None:
-        return [statement.strength.amounts]
-    known = library.products[product].strengths if product else ()
-    return [tuple(parse_quantity(part) for part in one.contains.split("/")) for one in known]
-
-
-def _label_maximum(
-    statement: MedicationStatement, library: Library, product: str | None
-) -> float | None:
-    """Give how many times a day the label allows, where the person did not say."""
-    known = library.products[product].strengths if product else ()
-    wanted = statement.strength or statement.dose
-    fitting = [one for one in known if wanted is None or _is_strength(one.contains, wanted)]
-    most = [one.at_most for one in (fitting or known) if one.at_most]
-    count = statement.dose.count if statement.dose and statement.dose.count else 1
-    return max(most) / count if most else None
-
-
-def _is_strength(contains: str, dose: Dose) -> bool:
-    return tuple(_in_mg(parse_quantity(part)) for part in contains.split("/")) == tuple(
-        _in_mg(amount) for amount in dose.amounts
-    )
-
-
-def _in_mg(amount: Quantity) -> Quantity:
-    return amount.to("mg") if amount.unit in ("g", "mcg", "kg") else amount
-
-
-def _per_day(each: list[Quantity]) -> str:
-    return f"{each[0].unit}/d"
-
-
-def _smallest(each: Iterable[Quantity]) -> Quantity:
-    return min(each, key=lambda amount: amount.value)
-
-
-def _largest(each: Iterable[Quantity]) -> Quantity:
-    return max(each, key=lambda amount: amount.value)
+def is_as_meant(statement: MedicationStatement, library: Library) -> bool:
+    """Whether enough of the doses were taken, as far as the person says."""
+    share = statement.taken
+    if isinstance(share, float | int):
+        return share >= library.limit("share_of_doses")
+    return share not in _NOT_AS_MEANT

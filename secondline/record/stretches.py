@@ -1,7 +1,13 @@
-"""How long something was taken: days at a dose, days since the unbroken start, and weeks."""
+"""How long, and how much at once: days at a dose, the highest dose, days since the start.
+
+Dates may be months, doses ranges, and stretches may overlap. So everything is told twice: what is
+certain, and what is possible. Amounts of stretches that overlap are added up day by day.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from secondline.record.exposures import Exposure
 from secondline.units import Quantity
@@ -11,71 +17,111 @@ _DAYS_A_WEEK = 7
 _GAP_DAYS = 7
 
 
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Days [first, end) by ordinal, and the amount of a day [mg/d]; None is not known."""
+
+    first: int
+    end: int
+    amount: float | None
+
+
+def highest_dose(taken: Sequence[Exposure], on: date) -> tuple[float, float | None]:
+    """Give the highest amount a day [mg/d] that was certainly reached, and the highest possible.
+
+    Stretches without dates may lie anywhere: they count alone for what is certain, and on top of
+    everything for what is possible. The second is None where an amount is not known.
+    """
+    alone = [one.least.value for one in taken if one.least is not None]
+    certain = max([*alone, *_totals(_certain(taken, on))], default=0.0)
+    if any(one.most is None for one in taken):
+        return certain, None
+    spans = _possible(taken, on)
+    undated = sum(one.most.value for one in taken if one.most and not _is_dated(one))
+    dated = max(_totals(spans), default=0.0)
+    return certain, dated + undated
+
+
+def _totals(spans: Sequence[_Span]) -> list[float]:
+    starts = {span.first for span in spans if span.first < span.end}
+    return [
+        sum(span.amount or 0 for span in spans if span.first <= day < span.end) for day in starts
+    ]
+
+
 def days_at(taken: Sequence[Exposure], low: Quantity, on: date) -> tuple[int, int | None]:
-    """Give the fewest and the most days on which at least `low` was taken until a day.
+    """Give the fewest and the most days on which at least `low` a day was taken until a day.
 
     Returns
     -------
     tuple of int
-        The two differ where a date is only a month, or a dose a range; the second is None where a
-        date or a dose is missing, so that no upper bound can be told.
+        The second is None where a date or a dose is missing, so that no upper bound can be told.
     """
-    fewest: set[int] = set()
-    most: set[int] = set()
-    is_bounded = True
-    for one in taken:
-        fewest |= _days(one, low, on, is_most=False)
-        most |= _days(one, low, on, is_most=True)
-        is_bounded = is_bounded and _is_bounded(one, low)
-    return len(fewest), len(most) if is_bounded else None
+    fewest = _days_with(_certain(taken, on), low.value)
+    small = [one for one in taken if one.most is not None and not _is_dated(one)]
+    could_reach = sum(one.most.value for one in small if one.most) >= low.value
+    if could_reach or any(one.most is None for one in taken):
+        return fewest, None
+    return fewest, _days_with(_possible(taken, on), low.value)
 
 
-def _is_bounded(one: Exposure, low: Quantity) -> bool:
-    if one.most is not None and one.most.value < low.value:
-        return True
+def _days_with(spans: Sequence[_Span], low: float) -> int:
+    edges = sorted({edge for span in spans for edge in (span.first, span.end)})
+    days = 0
+    for first, end in pairwise(edges):
+        held = sum(span.amount or 0 for span in spans if span.first <= first < span.end)
+        days += end - first if held >= low else 0
+    return days
+
+
+def _is_dated(one: Exposure) -> bool:
     statement = one.statement
-    if statement is None or one.most is None or statement.started_on is None:
-        return False
-    return not statement.is_stopped or statement.stopped_on is not None
+    has_stop = statement and (not statement.is_stopped or statement.stopped_on)
+    return bool(statement and statement.started_on and has_stop)
 
 
-def _days(one: Exposure, low: Quantity, on: date, *, is_most: bool) -> set[int]:
-    amount, statement = one.most if is_most else one.least, one.statement
-    if amount is None or amount.value < low.to(amount.unit).value:
-        return set()
+def _certain(taken: Sequence[Exposure], on: date) -> list[_Span]:
+    spans = [_span(one, on, is_possible=False) for one in taken]
+    return [span for span in spans if span is not None]
+
+
+def _possible(taken: Sequence[Exposure], on: date) -> list[_Span]:
+    spans = [_span(one, on, is_possible=True) for one in taken]
+    return [span for span in spans if span is not None]
+
+
+def _span(one: Exposure, on: date, *, is_possible: bool) -> _Span | None:
+    statement, amount = one.statement, one.most if is_possible else one.least
     if statement is None or statement.started_on is None:
-        return set()
+        return None
     start, stop = statement.started_on, statement.stopped_on
-    first = start.earliest if is_most else start.latest
-    last = on
+    first, end = (start.earliest if is_possible else start.latest), on
     if statement.is_stopped:
-        if stop is None:
-            return set()
-        last = min(on, stop.latest if is_most else stop.earliest)
-    return set(range(first.toordinal(), last.toordinal()))
+        if stop is not None:
+            end = min(on, stop.latest if is_possible else stop.earliest)
+        elif not is_possible:
+            end = first
+    return _Span(first.toordinal(), end.toordinal(), amount.value if amount else None)
 
 
 def days_since_start(taken: Sequence[Exposure], on: date) -> tuple[int, int] | None:
-    """Give the fewest and most days of the unbroken stretch that still goes on, or None.
+    """Give the fewest and the most days of the unbroken stretch that still goes on.
 
-    None where nothing of it is taken on the day, or the start is not known.
+    None where nothing of it is taken now, or the start of what is taken now is not known.
     """
-    spans = [_span(one, on) for one in taken if one.statement and one.statement.started_on]
-    if len(spans) < len(taken) or not any(one.is_current(on) for one in taken):
+    now = [one for one in taken if one.is_taken]
+    if not now or any(one.statement is None or one.statement.started_on is None for one in now):
         return None
-    earliest, latest = date.max, date.max
-    for first, first_latest, last in sorted(spans, key=lambda span: span[2], reverse=True):
-        if last == on or (earliest - last).days <= _GAP_DAYS:
-            earliest, latest = min(earliest, first), min(latest, first_latest)
-    return max(0, (on - latest).days), (on - earliest).days
+    fewest = _unbroken(_certain(now, on), _certain(taken, on), on)
+    return fewest, _unbroken(_possible(now, on), _possible(taken, on), on)
 
 
-def _span(one: Exposure, on: date) -> tuple[date, date, date]:
-    statement = one.statement
-    assert statement is not None and statement.started_on is not None
-    stopped = statement.stopped_on
-    last = on if one.is_current(on) else (stopped.latest if stopped else on)
-    return statement.started_on.earliest, statement.started_on.latest, min(last, on)
+def _unbroken(now: Sequence[_Span], spans: Sequence[_Span], on: date) -> int:
+    first = min(span.first for span in now)
+    for span in sorted(spans, key=lambda one: one.end, reverse=True):
+        if span.first < span.end and first - span.end <= _GAP_DAYS:
+            first = min(first, span.first)
+    return max(0, on.toordinal() - first)
 
 
 def weeks(days: float) -> float:

@@ -36,12 +36,13 @@ _VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)
 
 def explain(record: Record, library: Library, on: date) -> Answer:
     """Say why each medicine may not work, what is supported first."""
-    held = [
+    found = [
         _with_taper(finding, library)
         for taken in treatments(record, library)
         for rule in RULES
         if (finding := rule(taken, record, library, on)) is not None
     ]
+    held = [one for n, one in enumerate(found) if one not in found[:n]]
     held.sort(key=lambda one: (_VERDICTS.index(one.verdict), library.reasons[one.id].order))
     return fill(Answer(tuple(held)), library)
 

@@ -7,32 +7,31 @@ Asks     whether they do, where only side effects are named; and for side effect
 
 from datetime import date
 
+from secondline.errors import WrongUnit
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.words import named
-from secondline.record.exposures import Treatment
+from secondline.record.exposures import Treatment, is_as_meant
 from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
+from secondline.units import Quantity
 
-_SKIPPED = ("about half", "rarely", "none")
+SIDE_EFFECTS = "side effects"
 
 
 def side_effects_limit(
     taken: Treatment, record: Record, library: Library, on: date
 ) -> Finding | None:
     """Judge whether side effects stand in the way of one medicine."""
+    if _is_told_already(taken, library):
+        return None
     statements = [one.statement for one in taken.exposures if one.statement]
-    named_effects = tuple(
-        dict.fromkeys(e for s in statements if s.side_effects for e in s.side_effects)
-    )
-    is_limited = any(_is_limited(s, library) for s in statements)
-    verdict: Verdict = Verdict.NOT_SUPPORTED
+    effects = tuple(dict.fromkeys(e for s in statements for e in s.side_effects or ()))
+    verdict = Verdict.NOT_SUPPORTED
     asks: tuple[str, ...] = ()
-    if any(s.stopped_because == "side effects" for s in statements) or (
-        named_effects and is_limited
-    ):
+    if any(_is_limited(s, library) for s in statements):
         verdict = Verdict.SUPPORTED
-    elif named_effects:
+    elif effects:
         verdict, asks = Verdict.CANNOT_TELL, ("do-they-keep-you-from-it",)
     elif all(s.side_effects is None for s in statements):
         verdict, asks = Verdict.CANNOT_TELL, ("any-side-effects",)
@@ -42,21 +41,43 @@ def side_effects_limit(
         verdict=verdict,
         facts={
             "medicine": named(library, taken.medicine, taken.given),
-            "side_effects": named_effects,
+            "side_effects": effects,
         },
-        words=("reasons.side_effects_limit" if named_effects else "reasons.side_effects_unnamed",),
+        words=("reasons.side_effects_limit" if effects else "reasons.side_effects_unnamed",),
         asks=asks,
     )
 
 
+def _is_told_already(taken: Treatment, library: Library) -> bool:
+    """Whether all of it is a product whose first ingredient has this finding already."""
+    products = [library.products[one.product] for one in taken.exposures if one.product]
+    is_second = all(product.ingredients[0] != taken.medicine for product in products)
+    return len(products) == len(taken.exposures) and is_second
+
+
 def _is_limited(statement: MedicationStatement, library: Library) -> bool:
-    share = statement.taken
-    if share in _SKIPPED:
-        return True
-    if isinstance(share, float) and share < library.limit("share_of_doses"):
-        return True
+    """Whether side effects of this stretch, and nothing else that was named, went with less."""
+    if statement.stopped_because is not None:
+        return statement.stopped_because == SIDE_EFFECTS
+    if not statement.side_effects:
+        return False
+    return not is_as_meant(statement, library) or _is_below_prescribed(statement)
+
+
+def _is_below_prescribed(statement: MedicationStatement) -> bool:
     dose, meant = statement.dose, statement.prescribed
-    if dose is None or meant is None or len(dose.amounts) != len(meant.amounts):
+    if dose is None or meant is None:
+        return False
+    if dose.count is not None and meant.count is not None and dose.form == meant.form:
+        return dose.count < meant.count
+    if len(dose.amounts) != len(meant.amounts):
         return False
     pairs = zip(dose.amounts, meant.amounts, strict=True)
-    return any(a.value < b.to(a.unit).value for a, b in pairs)
+    return any(_is_less(a, b) for a, b in pairs)
+
+
+def _is_less(amount: Quantity, meant: Quantity) -> bool:
+    try:
+        return amount.value < meant.to(amount.unit).value
+    except WrongUnit:  # mL against mg: nobody can say which is more
+        return False

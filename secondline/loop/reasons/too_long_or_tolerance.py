@@ -11,8 +11,8 @@ from datetime import date
 from secondline.knowledge.library import Library, in_force, quantity
 from secondline.knowledge.schema import Value
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.words import cites, named
-from secondline.record.exposures import Treatment
+from secondline.loop.words import cites, named, show
+from secondline.record.exposures import Treatment, same_form
 from secondline.record.record import Record
 from secondline.record.stretches import days_since_start, weeks
 
@@ -29,7 +29,8 @@ def too_long_or_tolerance(
         antispasmodic with such a limit, and where it is no longer taken.
     """
     longest = _longest(taken, library, on)
-    if longest is None or not any(one.is_current(on) for one in taken.exposures):
+    taken = same_form(taken, record, library)
+    if longest is None or not taken.is_taken:
         return None
     limit = quantity(longest)
     since = days_since_start(taken.exposures, on)
@@ -47,12 +48,20 @@ def too_long_or_tolerance(
             "medicine": named(library, taken.medicine, taken.given),
             "weeks": weeks(since[0]) if since else None,
             "longest": limit.value,
+            "limit": longest.meaning or show(limit.value, "weeks"),
         },
         units={"weeks": "wk", "longest": limit.unit},
         cites=cites((longest,)),
-        words=("reasons.too_long_or_tolerance",),
+        words=(f"reasons.{_words(longest, library)}",),
         asks=asks,
     )
+
+
+def _words(longest: Value, library: Library) -> str:
+    """Speak of the label only where the limit is the label's, and not a measure of our own."""
+    cite = longest.cite if isinstance(longest.cite, str) else longest.cite[0]
+    is_label = library.sources[cite.partition(" ")[0]].kind != "own"
+    return "too_long_or_tolerance" if is_label else "too_long_by_our_measure"
 
 
 def _longest(taken: Treatment, library: Library, on: date) -> Value | None:

@@ -12,10 +12,11 @@ from datetime import date
 
 from secondline.knowledge.library import Library, in_force, quantity
 from secondline.loop.answer import Finding, Verdict
+from secondline.loop.reasons.dose_too_low import has_studied_dose
 from secondline.loop.words import cites, named
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
-from secondline.record.stretches import days_at, weeks
+from secondline.record.stretches import days_at, highest_dose, weeks
 
 
 def trial_too_short(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
@@ -27,13 +28,18 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
         Facts: ``weeks`` at an effective dose and ``adequate`` [wk]. None where we know no
         adequate trial of this medicine for this condition.
     """
+    medicine = named(library, taken.medicine, taken.given)
+    if taken.condition is None and has_studied_dose(taken, library):
+        return _without_purpose(taken, medicine)
     use = library.use(taken.medicine, taken.condition, taken.product)
     dose = in_force(use.effective_dose, on) if use else None
     trial = in_force(use.adequate_trial, on) if use else None
     if dose is None or trial is None:
         return None
     adequate = quantity(trial.weeks)
-    fewest, most = days_at(taken.exposures, quantity(dose.low), on)
+    low = quantity(dose.low)
+    fewest, most = days_at(taken.exposures, low, on)
+    reached, _ = highest_dose(taken.exposures, on)
     enough, possible = weeks(fewest), None if most is None else weeks(most)
     if enough >= adequate.value:
         verdict = Verdict.NOT_SUPPORTED
@@ -46,14 +52,32 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
         about=(taken.medicine,),
         verdict=verdict,
         facts={
-            "medicine": named(library, taken.medicine, taken.given),
+            "medicine": medicine,
             "weeks": enough,
+            "weeks_at_most": possible,
             "adequate": adequate.value,
         },
-        units={"weeks": "wk", "adequate": adequate.unit},
+        units={"weeks": "wk", "weeks_at_most": "wk", "adequate": adequate.unit},
         cites=cites((dose.low, trial.weeks)),
-        words=("reasons.trial_too_short" if enough else "reasons.trial_never_began",)
-        if verdict is Verdict.SUPPORTED
-        else ("reasons.trial_too_short",),
+        words=(f"reasons.{_words(verdict, fewest, most, reached >= low.value)}",),
         asks=("dose-and-dates",) if verdict is Verdict.CANNOT_TELL else (),
+    )
+
+
+def _words(verdict: Verdict, fewest: int, most: int | None, is_reached: bool) -> str:
+    if verdict is not Verdict.SUPPORTED or (fewest and fewest == most):
+        return "trial_too_short"
+    if most:
+        return "trial_too_short_at_most"
+    return "trial_just_begun" if is_reached else "trial_never_began"
+
+
+def _without_purpose(taken: Treatment, medicine: str) -> Finding:
+    return Finding(
+        id="trial_too_short",
+        about=(taken.medicine,),
+        verdict=Verdict.CANNOT_TELL,
+        facts={"medicine": medicine, "weeks": None},
+        words=("reasons.trial_too_short",),
+        asks=("what-is-it-for",),
     )

@@ -31,6 +31,8 @@ def wrong_class(taken: Treatment, record: Record, library: Library, on: date) ->
     if fit is not None:
         verdict = Verdict.SUPPORTED if fit.v == "none" else Verdict.NOT_SUPPORTED
         asks = ()
+    elif muscle is not None:
+        asks = ("which-kind-of-muscle-trouble",)
     if verdict is Verdict.SUPPORTED and _may_have_another(record, library, str(muscle)):
         verdict, asks = Verdict.CANNOT_TELL, ("is-it-for-spasticity",)
     return Finding(
@@ -66,6 +68,9 @@ def _may_have_another(record: Record, library: Library, muscle: str) -> bool:
     """Whether the person's conditions make the other kind of muscle trouble possible too."""
     given = record.person.conditions
     if given is None:
-        return False
-    ids = (library.condition_names.get(plain(name)) for name in given)
+        # Pain that is neither does not say what the medicine is for; a strain does.
+        return muscle == "neither"
+    ids = [library.condition_names.get(plain(name)) for name in given]
+    if muscle == "neither" and None in ids:
+        return True
     return any(_muscle(id, library) not in (None, "neither", muscle) for id in ids)

@@ -13,6 +13,7 @@ from secondline.loop.answer import Finding, Verdict
 from secondline.loop.safety.stopping_suddenly import stopping_suddenly
 from secondline.loop.words import named
 from secondline.record.exposures import Treatment
+from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
 from secondline.record.stretches import days_since_start
 
@@ -25,10 +26,11 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
     pain = record.diary.daily(PAIN) if record.diary else {}
     since = days_since_start(taken.exposures, on)
     started = on - timedelta(days=since[1]) if since else None
-    before = [rating for day, rating in pain.items() if started and day < started]
+    before = [rating for day, rating in pain.items() if started and _is_before(day, started, taken)]
     after = [rating for day, rating in pain.items() if started and started <= day <= on]
-    recent = [r for day, r in pain.items() if (on - timedelta(days=window)) <= day <= on]
+    recent = [r for day, r in pain.items() if (on - timedelta(days=window)) < day <= on]
     remembered = _remembered(taken)
+    felt = next((s.change for s in _newest_first(taken) if s.change), None)
     words, sources = stopping_suddenly(taken.medicine, library)
     which = "diary" if before else "remembered" if remembered is not None else "none"
     return Finding(
@@ -45,7 +47,8 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
             "mean_before": _mean(before) if before else remembered,
             "mean_recent": _mean(recent),
             "recent_days": window,
-            "felt": taken.exposures[-1].statement.change if taken.exposures[-1].statement else None,
+            "felt": felt,
+            "since": _since(taken),
             "flags": (),
         },
         units={
@@ -56,20 +59,47 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
             "mean_recent": "{NRS}",
             "recent_days": "d",
         },
-        words=(*_words(since is not None, which, bool(recent), taken), *words),
+        words=(*_words(since, which, bool(recent), bool(felt)), *words),
         asks=_asks(since is not None, bool(pain)),
         cites=sources,
     )
 
 
-def _words(has_start: bool, before: str, has_recent: bool, taken: Treatment) -> tuple[str, ...]:
-    felt = taken.exposures[-1].statement
+def _words(
+    since: tuple[int, int] | None, before: str, has_recent: bool, has_felt: bool
+) -> tuple[str, ...]:
+    if since is None:
+        start = "response.no_start"
+    else:
+        start = "response.on" if since[0] == since[1] else "response.on_at_least"
     return (
-        "response.on" if has_start else "response.no_start",
+        start,
         f"response.before_{before}" if has_recent else "response.no_diary",
-        *(("response.felt",) if felt and felt.change else ()),
+        *(("response.felt",) if has_felt else ()),
         "response.cannot_tell",
     )
+
+
+def _is_before(day: date, started: date, taken: Treatment) -> bool:
+    """Whether a day lies before the medicine, and not in an earlier stretch on it."""
+    earlier = (s for s in _newest_first(taken) if s.is_stopped and s.started_on and s.stopped_on)
+    return day < started and not any(
+        s.started_on.earliest <= day <= s.stopped_on.latest  # type: ignore[union-attr]
+        for s in earlier
+    )
+
+
+def _newest_first(taken: Treatment) -> list[MedicationStatement]:
+    return [one.statement for one in reversed(taken.exposures) if one.statement]
+
+
+def _since(taken: Treatment) -> str | None:
+    now = [
+        s.started_on.text
+        for s in reversed(_newest_first(taken))
+        if not s.is_stopped and s.started_on
+    ]
+    return now[0] if now else None
 
 
 def _asks(has_start: bool, has_diary: bool) -> tuple[str, ...]:
@@ -77,7 +107,7 @@ def _asks(has_start: bool, has_diary: bool) -> tuple[str, ...]:
 
 
 def _remembered(taken: Treatment) -> float | None:
-    held = (one.statement.pain_before for one in taken.exposures if one.statement)
+    held = (one.pain_before for one in _newest_first(taken) if not one.is_stopped)
     return next((value for value in held if value is not None), None)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from secondline.knowledge.library import Library
+from secondline.knowledge.names import match
 from secondline.loop.answer import Answer, Finding
 from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.daily_totals import daily_totals
@@ -31,7 +32,7 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     taken = tuple(one for one in exposures(record, library) if one.is_current(on))
     rest = [
         *combinations(taken, library, record.person, on),
-        *daily_totals(taken, library, record.person.country, on),
+        *daily_totals(taken, library, record.person.country, on, _not_known(record, library)),
     ]
     first = [*not_asked(record, library, on), *flags, *([scope] if scope else [])]
     rest.sort(key=lambda one: _TIERS.index(one.tier))
@@ -44,3 +45,9 @@ def _is_urgent(finding: Finding, library: Library) -> bool:
     id = finding.id.removesuffix("_emergency")
     is_worse = id != finding.id and finding.id not in library.red_flags
     return is_worse or library.red_flags[id].urgency in ("emergency", "poison")
+
+
+def _not_known(record: Record, library: Library) -> tuple[str, ...]:
+    """Give the names of medicines taken now that we do not know: nobody can say what they hold."""
+    held = (one.name for one in record.medicines if not one.is_stopped)
+    return tuple(name for name in held if match(library, name).unknown)

@@ -94,3 +94,37 @@ def test_the_sentence_names_no_dose_above_the_one_taken(reviewed):
 
     assert "30 mg" in finding.says
     assert "60" not in f"{finding.says} {finding.why} {finding.do}"
+
+
+def test_two_doses_on_the_same_days_count_together(judge):
+    finding = judge(
+        dose_too_low,
+        """
+        medicine   | for          | dose    | started
+        duloxetine | fibromyalgia | 30 mg/d | 2026-03-01
+        Cymbalta   | fibromyalgia | 30 mg/d | 2026-03-01
+        """,
+    )
+
+    assert finding.verdict is Verdict.NOT_SUPPORTED
+
+
+def test_a_dose_that_was_hardly_taken_cannot_be_told(judge):
+    finding = judge(
+        dose_too_low,
+        """
+        medicine   | for          | dose    | started    | taken
+        duloxetine | fibromyalgia | 60 mg/d | 2026-03-01 | rarely
+        """,
+    )
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("how-many-days-a-week",)
+
+
+def test_without_a_purpose_it_is_asked_for(judge):
+    for purpose in ("?", "something else"):
+        finding = judge(dose_too_low, f"medicine | for | dose\nduloxetine | {purpose} | 30 mg/d")
+
+        assert finding.verdict is Verdict.CANNOT_TELL
+        assert finding.asks == ("what-is-it-for",)

@@ -21,6 +21,12 @@ from secondline.loop.reasons.side_effects_limit import side_effects_limit
         ('side_effects = ["nausea"]', Verdict.CANNOT_TELL),
         ("side_effects = []", Verdict.NOT_SUPPORTED),
         ("", Verdict.CANNOT_TELL),
+        ('side_effects = ["nausea"]\ntaken = 0.5\nstopped_on = 2026-05-01\n'
+         'stopped_because = "cost"',
+         Verdict.CANNOT_TELL),
+        ('side_effects = ["nausea"]\ndose = "1 tablet"\nprescribed = "3 tablets"',
+         Verdict.SUPPORTED),
+        ('side_effects = ["nausea"]\ndose = "5 mL"\nprescribed = "60 mg"', Verdict.CANNOT_TELL),
     ],
 )  # fmt: skip
 def test_side_effects_count_where_they_keep_a_person_from_the_medicine(judge, more, verdict):

@@ -117,3 +117,24 @@ def test_an_unknown_start_is_asked_for(judge):
 
     assert finding.verdict is Verdict.CANNOT_TELL
     assert finding.asks == ("when-started",)
+
+
+def test_two_purposes_are_one_stretch(reviewed):
+    review = reviewed(
+        """
+        medicine | for       | dose      | started    | stopped
+        Flexeril | back pain | 10 mg x 3 | 2026-10-20 | 2026-11-05
+        Flexeril | neck pain | 10 mg x 3 | 2026-11-05 |
+        """
+    )
+    found = [f for f in review.reasons.findings if f.id == "too_long_or_tolerance"]
+
+    assert {f.verdict for f in found} == {Verdict.SUPPORTED}
+
+
+def test_a_limit_of_our_own_is_never_called_the_labels(reviewed):
+    review = reviewed("medicine | for | started\nSkelaxin | back pain | 2026-01-01")
+    finding = next(f for f in review.reasons.findings if f.id == "too_long_or_tolerance")
+
+    assert "label sets no limit" in finding.says
+    assert "own" in {cite.source for cite in finding.cites}

@@ -83,3 +83,32 @@ def test_a_medicine_for_something_else_is_not_judged(judge):
     )
 
     assert finding is None
+
+
+def test_just_begun_is_not_the_same_as_never_begun(reviewed):
+    says = [
+        next(f for f in reviewed(table).reasons.findings if f.id == "trial_too_short").says
+        for table in (
+            "medicine | for | dose | started\nduloxetine | fibromyalgia | 60 mg/d | 2026-11-21",
+            "medicine | for | dose | started\nduloxetine | fibromyalgia | 60 mg/d | 2026-11",
+            "medicine | for | dose | started\nduloxetine | fibromyalgia | 30 mg/d | 2026-01-01",
+        )
+    ]
+
+    assert "just begun" in says[0]
+    assert "at most 2.9 weeks" in says[1]
+    assert "do not count as a fair trial" in says[2]
+
+
+def test_the_tablet_under_the_tongue_has_its_own_trial(reviewed):
+    review = reviewed(
+        """
+        medicine | for          | dose      | started    | stopped
+        Flexeril | fibromyalgia | 10 mg x 3 | 2026-01-01 | 2026-11-01
+        Tonmya   | fibromyalgia | 5.6 mg/d  | 2026-11-14 |
+        """
+    )
+    finding = next(f for f in review.reasons.findings if f.id == "trial_too_short")
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert finding.facts["weeks"] == 1

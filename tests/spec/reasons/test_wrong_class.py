@@ -44,9 +44,17 @@ def test_each_for_its_own_kind_of_muscle_trouble_is_the_right_class(judge):
 
 
 def test_an_antispastic_for_back_pain_is_the_wrong_class(judge):
-    finding = judge(wrong_class, "medicine | for\nbaclofen | low back pain")
+    finding = judge(wrong_class, "medicine | for\nbaclofen | low back pain", "conditions = []")
 
     assert finding.verdict is Verdict.SUPPORTED
+
+
+def test_for_back_pain_conditions_that_we_do_not_know_leave_it_open(judge):
+    for more in ("", 'conditions = ["a rare condition"]', 'conditions = ["multiple sclerosis"]'):
+        finding = judge(wrong_class, "medicine | for\nbaclofen | low back pain", more)
+
+        assert finding.verdict is Verdict.CANNOT_TELL, more
+        assert finding.asks == ("is-it-for-spasticity",)
 
 
 def test_an_antispasmodic_for_back_pain_leaves_it_open(judge):

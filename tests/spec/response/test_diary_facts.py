@@ -66,3 +66,31 @@ def test_without_any_diary_it_is_asked_for(library):
 
 def test_a_medicine_that_was_stopped_is_not_judged(library):
     assert answer(library, f"{TABLE}stopped_on = 2026-11-15") == ()
+
+
+def test_wine_and_what_we_do_not_cover_are_not_judged(library):
+    text = 'schema = 1\n[[medicines]]\nname = "red wine"\n[[medicines]]\nname = "coffee"\n'
+
+    assert answer(library, text) == ()
+
+
+def test_days_of_an_earlier_stretch_on_it_are_not_before_it(library):
+    earlier = """
+schema = 1
+[[medicines]]
+name = "duloxetine"
+dose = "60 mg"
+times_a_day = 1
+started_on = 2026-10-01
+stopped_on = 2026-10-31
+"""
+    diary = "date,pain\n2026-10-10,2\n2026-11-05,8\n2026-11-20,6\n"
+    (finding,) = answer(library, earlier + TABLE.replace("schema = 1", ""), diary=diary)
+
+    assert (finding.facts["mean_before"], finding.facts["days_before"]) == (8, 1)
+
+
+def test_a_start_that_is_only_a_year_is_told_as_it_was_given(library):
+    (finding,) = answer(library, TABLE.replace("2026-11-10", '"2026"'))
+
+    assert "since 2026" in finding.says

@@ -79,3 +79,32 @@ def test_what_was_stopped_does_not_count(reviewed):
     )
 
     assert total(review).facts["total"] == 1000
+
+
+def test_a_product_that_we_do_not_know_leaves_the_total_open(reviewed):
+    review = reviewed("medicine | dose\nTylenol | 500 mg x 4\nZzyzx Plus | ?")
+
+    assert total(review).verdict is Verdict.CANNOT_TELL
+    assert total(review).facts["unknown"] == ("Zzyzx Plus",)
+    assert "2,000 mg" in total(review).says
+    assert total(review).asks
+
+
+def test_a_strength_that_is_not_given_leaves_it_open_where_it_decides(reviewed):
+    more = '[[medicines]]\nname = "Tylenol"\ndose = "2 tablets"\ntimes_a_day = 4'
+
+    assert total(reviewed("", more)).verdict is Verdict.CANNOT_TELL
+    assert total(reviewed("", more)).tier is Tier.ASK
+
+
+def test_a_liquid_without_its_strength_is_asked_about(reviewed):
+    review = reviewed("medicine | dose\nacetaminophen | 10 mL x 4")
+
+    assert total(review).verdict is Verdict.CANNOT_TELL
+    assert total(review).facts["total"] is None
+
+
+def test_too_much_of_one_product_names_the_poison_line(reviewed):
+    review = reviewed("medicine | dose\nTylenol | 1000 mg x 6", 'country = "US"')
+
+    assert "1-800-222-1222" in total(review).do

@@ -7,7 +7,7 @@ import pytest
 import secondline
 from secondline.record.exposures import exposures, treatments
 from secondline.record.reading import read_text
-from secondline.record.stretches import days_at, days_since_start, weeks
+from secondline.record.stretches import days_at, days_since_start, highest_dose, weeks
 from secondline.units import Quantity
 
 LIBRARY = secondline.library()
@@ -77,10 +77,48 @@ def test_nothing_taken_now_has_no_stretch():
     assert days_since_start(taken(dose(60, "2026-09-01", "2026-09-10")), ON) is None
 
 
-def test_a_stop_that_lies_ahead_has_not_come():
+def test_a_stop_in_the_running_month_is_a_stop():
     held = taken(dose(60, "2026-11-01", '"2026-11"'))
 
-    assert days_since_start(held, ON) == (20, 20)
+    assert days_since_start(held, ON) is None
+
+
+def test_a_stretch_whose_stop_is_not_known_may_or_may_not_lead_up_to_this_one():
+    held = taken(dose(30, "2020-01-01", '"unknown"'), dose(60, "2026-11-14"))
+
+    assert days_since_start(held, ON) == (7, 2516)
+
+
+def test_a_past_stretch_without_a_start_changes_nothing():
+    held = taken('dose = "60 mg"\ntimes_a_day = 1\nstopped_on = 2020-01-01', dose(60, "2026-11-14"))
+
+    assert days_since_start(held, ON) == (7, 7)
+
+
+def test_doses_taken_at_the_same_time_are_added_up():
+    held = taken(dose(30, "2026-11-01"), dose(30, "2026-11-11"))
+
+    assert highest_dose(held, ON) == (60, 60)
+    assert days_at(held, LOW, ON) == (10, 10)
+
+
+def test_doses_taken_one_after_the_other_are_not():
+    held = taken(dose(30, "2026-11-01", "2026-11-11"), dose(30, "2026-11-11"))
+
+    assert highest_dose(held, ON) == (30, 30)
+
+
+def test_a_dose_without_dates_may_lie_on_top_of_any_other():
+    held = taken(dose(30, "2026-11-01"), 'dose = "30 mg"\ntimes_a_day = 1')
+
+    assert highest_dose(held, ON) == (30, 60)
+
+
+def test_what_was_not_taken_as_meant_is_not_certain():
+    held = taken(f'{dose(60, "2026-11-01")}\ntaken = "rarely"')
+
+    assert highest_dose(held, ON) == (0, 60)
+    assert days_at(held, LOW, ON) == (0, 20)
 
 
 @pytest.mark.parametrize(("days", "expected"), [(21, 3), (20, 2.9), (0, 0), (93, 13.3)])
