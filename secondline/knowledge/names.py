@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from secondline.knowledge.strengths import fit, joined, split_off, without_amounts, without_units
+
 if TYPE_CHECKING:
     from secondline.knowledge.library import Library
 
@@ -16,11 +18,6 @@ How = Literal["exact", "synonym", "brand", "product", "code"]
 
 _NOT_WORD = re.compile(r"[^\w%]+")
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
-_AMOUNT = re.compile(
-    r"\b\d+(?:[.,]\d+)*\s*"
-    r"(?:mg|milligrams?|mcg|µg|ug|micrograms?|gm?|grams?|ml|meq|unt|iu|units?|hr|hours?|%)?"
-    r"(?:\s*/\s*(?:mg|g|ml|hr|h|day|actuat))?(?=[\s/()]|$)"
-)
 _SPLIT = re.compile(r"\s*(?:/|\+|,|&|[()]|\bwith\b|\band\b)\s*")
 _FORMS = frozenset(
     """oral tablet tablets capsule capsules caplet caplets pill pills extended release delayed
@@ -28,6 +25,7 @@ _FORMS = frozenset(
     topical suspension hydrochloride hcl sodium maleate bitartrate sulfate phosphate citrate
     tartrate mesylate succinate""".split()
 )
+_HYPHEN = re.compile(r"\s*-\s*")
 # Left out only where the name is not known with them: a form or a salt may be a thing of its own.
 _MORE_FORMS = _FORMS | frozenset(
     """hard soft gastro resistant enteric modified prolonged sustained conventional release
@@ -41,6 +39,7 @@ _MORE_FORMS = _FORMS | frozenset(
 # A salt behind a medicine ("losartan potassium"), but a thing of its own behind a mineral.
 _SALTS = frozenset(("potassium", "calcium"))
 _MINERALS = frozenset("magnesium zinc iron sodium potassium calcium vitamin".split())
+_FREE_OF = re.compile(r"\b(?:(\w+)[\s-]+free(?!\w)|free\s+(?:of|from)\b|without\b|non[\s-])")
 _LIKE_ENOUGH = 80.0
 
 
@@ -97,7 +96,10 @@ def match(library: "Library", given: str) -> Match:
     whole = _look_up(library, given, given)
     if whole:
         return whole
-    rest = _BRACKETS.sub(_beside, given).strip()
+    name = _FREE_OF.sub(lambda said: _left_of(library, said), given.casefold())
+    if _FREE_OF.search(name):
+        return _unknown(library, given)
+    rest = joined(_BRACKETS.sub(_beside, name)).strip()
     described = _described(library, given, rest)
     for name in _BRACKETS.findall(given):
         if branded := _look_up(library, given, name):
@@ -105,12 +107,26 @@ def match(library: "Library", given: str) -> Match:
     return described or _unknown(library, given)
 
 
+def _left_of(library: "Library", said: re.Match[str]) -> str:
+    """Leave "dye-free" out; "alcohol-free" stays, for it takes a medicine that we know away."""
+    return said[0] if not said[1] or plain(said[1]) in library.names else " "
+
+
 def _described(library: "Library", given: str, name: str) -> Match | None:
     """Give what a name without brackets is; with as little as possible taken from it."""
     for forms in (frozenset[str](), _FORMS, _MORE_FORMS):
-        if found := _look_up(library, given, _without_strength(name, forms)):
+        if found := _look_up_bare(library, given, name, forms):
             return found
     return _parts(library, given, name)
+
+
+def _look_up_bare(library: "Library", given: str, name: str, forms: frozenset[str]) -> Match | None:
+    """Look a name up without its numbers and forms, where the numbers are only strengths."""
+    found = _look_up(library, given, _without_strength(name, forms))
+    if found is None:
+        return None
+    is_brand = found.how in ("brand", "product")
+    return found if fit(library, name, found.ingredients, found.product, brand=is_brand) else None
 
 
 def _beside(bracket: re.Match[str]) -> str:
@@ -147,31 +163,50 @@ def _code(name: str) -> str:
 
 
 def _without_strength(name: str, forms: frozenset[str]) -> str:
-    words = _AMOUNT.sub(" ", name.casefold()).split()
+    words = without_amounts(name.casefold()).split()
     kept = [word for word in words if word.strip(",.;()") not in forms]
     is_salt = forms is _MORE_FORMS and len(kept) == 2 and kept[1] in _SALTS
     return " ".join(kept[:1] if is_salt and kept[0] not in _MINERALS else kept)
 
 
 def _parts(library: "Library", given: str, name: str) -> Match | None:
-    bare = _without_strength(name, frozenset())
-    parts = [part for part in _SPLIT.split(bare) if part.strip()]
+    name, strengths = split_off(without_units(name.casefold()))
+    parts = _split(name, _SPLIT)
     if len(parts) == 1:
-        parts = [part for part in re.split(r"\s*-\s*", bare) if part.strip()]
-    parts = [part for part in parts if _without_strength(part, _MORE_FORMS)]
+        parts = _split(name, _HYPHEN)
+    if strengths and strengths != len(parts):
+        return None
     found = [_part(library, given, part) for part in parts]
     if not any(found):
         return None
     ids = [i for one in found if one for i in one.ingredients]
     left = (part for part, one in zip(parts, found, strict=True) if not one)
-    unknown = dict.fromkeys(_without_strength(part, _FORMS) or part for part in left)
+    unknown = dict.fromkeys(_as_unknown(library, part) for part in left)
     how = next(one.how for one in found if one)
     return Match(given, tuple(dict.fromkeys(ids)), None, how, tuple(unknown))
 
 
+def _split(name: str, between: re.Pattern[str]) -> list[str]:
+    """Give the parts of a name; a number that stands alone belongs to the part before it."""
+    parts: list[str] = []
+    for part in between.split(name):
+        if _without_strength(part, _MORE_FORMS):
+            parts.append(part)
+        elif parts and any(map(str.isdigit, part)):
+            parts[-1] += f" {part.strip()}"
+    return parts
+
+
+def _as_unknown(library: "Library", part: str) -> str:
+    """Give a part as we name it; with its number, where without it we would know it."""
+    bare = _without_strength(part, _FORMS)
+    return part.strip() if not bare or plain(bare) in library.names else bare
+
+
 def _part(library: "Library", given: str, part: str) -> Match | None:
-    held = (_without_strength(part, forms) for forms in (frozenset[str](), _FORMS, _MORE_FORMS))
-    return next(filter(None, (_look_up(library, given, name) for name in held)), None)
+    all_forms = (frozenset[str](), _FORMS, _MORE_FORMS)
+    held = (_look_up_bare(library, given, part, forms) for forms in all_forms)
+    return next(filter(None, held), None)
 
 
 def _unknown(library: "Library", given: str) -> Match:
@@ -179,6 +214,9 @@ def _unknown(library: "Library", given: str) -> Match:
     from rapidfuzz import fuzz, process
 
     wanted = plain(_without_strength(given, _FORMS)) or plain(given)
+    if wanted in library.names:
+        # The number makes it another thing: to offer it without would lose what the number says.
+        return Match(given, unknown=(given,))
     choices = [name for name in library.names if not name.startswith("rxnorm ")]
     close = process.extract(wanted, choices, scorer=fuzz.ratio, limit=6, score_cutoff=_LIKE_ENOUGH)
     ids = dict.fromkeys(library.names[name].id for name, _, _ in close)

@@ -24,6 +24,14 @@ def _found(name: str) -> Match:
         ("pregabalin 0.5 MG/MG Transdermal System", ["pregabalin"]),
         ("naproxen potassium", ["naproxen"]),
         ("ibuprofen (400 mg tablet)", ["ibuprofen"]),
+        ("Tylenol 500", ["acetaminophen"]),
+        ("Cymbalta 60", ["duloxetine"]),
+        ("tizanidine 4", ["tizanidine"]),
+        ("acetaminophen 1,000", ["acetaminophen"]),
+        ("2 ibuprofen", ["ibuprofen"]),
+        ("ibuprofen, dye-free", ["ibuprofen"]),
+        ("dextromethorphan 15 mg/5 mL", ["dextromethorphan"]),
+        ("hydrocodone-acetaminophen 5-325", ["hydrocodone", "acetaminophen"]),
         ("Vicodin 5/500 Oral Tablet", ["hydrocodone", "acetaminophen"]),
         (
             "Acetaminophen 325 MG / Oxycodone Hydrochloride 10 MG Oral Tablet [Percocet]",
@@ -42,6 +50,56 @@ def test_strength_form_and_salt_make_no_difference(name, ingredients):
     assert list(found.ingredients) == ingredients
     assert found.unknown == ()
     assert found.given == name
+
+
+# "#3" is Tylenol with codeine; two strengths are two ingredients.
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tylenol #3", "tylenol  3", "Tylenol-3", "Tylenol (3)", "Tylenol #4", "APAP #3", "APAP 3",
+        "Tylenol No. 3", "Tylenol no 3", "Tylenol 300/30",
+        "Tylenol 300 mg/30 mg",
+        "hydrocodone 5/325", "Excedrin 2",
+    ],
+)  # fmt: skip
+def test_a_number_that_is_no_strength_of_it_makes_it_another_thing(name):
+    found = _found(name)
+
+    assert found.ingredients == ()
+    assert found.unknown == (name,)
+    assert found.suggestions == ()
+
+
+def test_a_number_that_is_no_strength_makes_a_part_another_thing_too():
+    found = _found("ibuprofen and Tylenol #3")
+
+    assert found.ingredients == ("ibuprofen",)
+    assert found.unknown == ("tylenol #3",)
+
+
+@pytest.mark.parametrize(
+    "name", ["percocet 10-325", "percocet 10/325", "Percocet 10 mg-325 mg", "Percocet 5"]
+)
+def test_strengths_of_a_product_leave_the_product(name):
+    assert _found(name).product == "percocet"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["alcohol-free wine", "alcohol free beer", "non-alcoholic beer", "beer 0%", "0.0 beer"],
+)
+def test_a_drink_without_alcohol_is_not_alcohol(name):
+    assert _found(name).ingredients == ()
+    assert _found(name).unknown == (name,)
+
+
+def test_a_beer_with_its_strength_is_alcohol():
+    assert _found("beer 5%").ingredients == ("alcohol",)
+
+
+@pytest.mark.parametrize("name", ["caffeine-free Excedrin", "Tylenol without codeine"])
+def test_what_is_said_to_be_missing_is_never_counted(name):
+    assert _found(name).ingredients == ()
 
 
 def test_the_form_decides_where_it_is_a_product_of_its_own():
