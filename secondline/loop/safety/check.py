@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match, match
 from secondline.loop.answer import Answer, Finding
 from secondline.loop.safety.combinations import combinations
-from secondline.loop.words import fill
+from secondline.loop.safety.taken import is_taken
+from secondline.loop.words import fill, named
 from secondline.record.exposures import Exposure, exposures
 from secondline.record.record import Record
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def check(
     >>> [(one.given, one.id) for one in found.matched][:2]
     [('Percocet', 'oxycodone'), ('Percocet', 'acetaminophen')]
     """
-    given = [name for name in names if name.strip()]
+    given = list(dict.fromkeys(name for name in names if name.strip()))
     found = [match(library, name) for name in given]
     taken = [
         Exposure(ingredient=id, given=one.given, product=one.product)
@@ -82,8 +86,8 @@ def check(
         known = {name.casefold() for name in given}
         held = exposures(record, library)
         taken += [one for one in held if on is None or one.is_current(on)]
-        others = (one.name for one in record.medicines if one.name.casefold() not in known)
-        found += [match(library, name) for name in others]
+        others = (one.name for one in record.medicines if on is None or is_taken(one, on))
+        found += [match(library, name) for name in others if name.casefold() not in known]
     answer = fill(Answer(combinations(_once(taken), library, person, on)), library)
     rows = sort_names(found, library)
     return Check(rows.matched, rows.confirm, rows.unknown, answer.findings)
@@ -98,7 +102,10 @@ def _once(taken: list[Exposure]) -> list[Exposure]:
 
 
 def sort_names(found: Iterable[Match], library: Library) -> Names:
-    """Give each name its row; a medicine without roles is known, but not covered: unknown."""
+    """Give each name its row, once; a medicine without roles is known, but not covered: unknown.
+
+    Of a product only what is not covered is unknown, by its name: ``Excedrin (caffeine)``.
+    """
     matched: list[Matched] = []
     confirm: list[Confirm] = []
     unknown: list[str] = []
@@ -107,9 +114,13 @@ def sort_names(found: Iterable[Match], library: Library) -> Names:
             if library.medicine(id).roles:
                 matched.append(Matched(one.given, id, library.medicine(id).name, str(one.how)))
             else:
-                unknown.append(one.given)
+                unknown.append(named(library, id, one.given))
         if one.suggestions:
             confirm.append(Confirm(one.given, one.suggestions))
         else:
             unknown += one.unknown
-    return Names(tuple(matched), tuple(confirm), tuple(dict.fromkeys(unknown)))
+    return Names(_each_once(matched), _each_once(confirm), _each_once(unknown))
+
+
+def _each_once(rows: list[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(rows))

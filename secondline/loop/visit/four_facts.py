@@ -5,6 +5,7 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
 from secondline.loop.answer import Finding, Verdict
+from secondline.loop.safety.taken import is_taken
 from secondline.loop.words import named
 from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
@@ -12,12 +13,7 @@ from secondline.record.record import Record
 
 def four_facts(record: Record, library: Library, on: date) -> list[Finding]:
     """Give one finding a medicine taken now; what is not recorded is null, never guessed."""
-    return [_finding(one, library) for one in record.medicines if _is_current(one, on)]
-
-
-def _is_current(statement: MedicationStatement, on: date) -> bool:
-    stopped = statement.stopped_on
-    return not statement.is_stopped or (stopped is not None and stopped.latest > on)
+    return [_finding(one, library) for one in record.medicines if is_taken(one, on)]
 
 
 def _finding(statement: MedicationStatement, library: Library) -> Finding:

@@ -1,0 +1,11 @@
+"""What is still taken on a day."""
+
+from datetime import date
+
+from secondline.record.medicines import MedicationStatement
+
+
+def is_taken(statement: MedicationStatement, on: date) -> bool:
+    """Whether it may still be taken on a day; a stop that lies ahead of it has not come."""
+    stopped = statement.stopped_on
+    return not statement.is_stopped or (stopped is not None and stopped.latest > on)
