@@ -10,12 +10,15 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
 from secondline.knowledge.schema import Country, RedFlag
-from secondline.loop.answer import Finding, Tier, Verdict
+from secondline.loop.answer import Cite, Finding, Tier, Verdict
+from secondline.loop.safety.urgency import place
 from secondline.loop.words import cites
 from secondline.record.exposures import exposures
 from secondline.record.record import Record
 
-ORDER = ("emergency", "poison", "same_day", "soon")
+OWN = (Cite("own", "", "judged"),)
+# What people write, and what ISO 3166 has.
+_COUNTRIES = {"uk": "gb"}
 _TIER = {"same_day": Tier.DANGER, "soon": Tier.ASK}
 
 
@@ -28,7 +31,7 @@ def red_flags(record: Record, library: Library, on: date) -> tuple[Finding, ...]
             found.append(_finding(record, library, flag, "emergency"))
         elif record.flag(flag.id) in ("yes", "not sure"):
             found.append(_finding(record, library, flag, flag.urgency))
-    return tuple(sorted(found, key=lambda one: ORDER.index(str(one.facts["urgency"]))))
+    return tuple(sorted(found, key=lambda one: place(one.about[0], str(one.facts["urgency"]))))
 
 
 def _finding(record: Record, library: Library, flag: RedFlag, urgency: str) -> Finding:
@@ -72,7 +75,8 @@ def _asks(flag: RedFlag, record: Record, *, is_sure: bool) -> tuple[str, ...]:
 
 def numbers(library: Library, country: str | None) -> dict[str, str]:
     """Give whom to call: the numbers of the person's country, else 112 and the local one."""
-    held: Country = library.countries.get((country or "").lower(), library.countries["other"])
+    code = (country or "").lower()
+    held: Country = library.countries.get(_COUNTRIES.get(code, code), library.countries["other"])
     other = library.countries["other"]
     emergency = str(held.emergency.v)
     local = text_of(library, "local_emergency") if held is other else ""
@@ -93,7 +97,7 @@ def not_asked(record: Record, library: Library, on: date) -> tuple[Finding, ...]
     left = [flag for flag in library.red_flags.values() if _is_open(flag, record, library, on)]
     if not left:
         return ()
-    left.sort(key=lambda flag: ORDER.index(flag.urgency))
+    left.sort(key=lambda flag: place(flag.id, flag.urgency))
     which = "none_asked" if not record.flags_asked else "some_not_asked"
     return (
         Finding(
@@ -102,6 +106,7 @@ def not_asked(record: Record, library: Library, on: date) -> tuple[Finding, ...]
             verdict=Verdict.CANNOT_TELL,
             tier=Tier.DANGER if which == "none_asked" else Tier.ASK,
             facts={"n_not_asked": len(left), **numbers(library, record.person.country)},
+            cites=OWN,
             words=(f"safety.{which}",),
             asks=tuple(f"red_flags.{flag.id}.question" for flag in left),
         ),
@@ -123,7 +128,8 @@ def applies(flag: RedFlag, record: Record, library: Library, on: date) -> bool:
             return False
     if not (needs.medicines or needs.roles):
         return True
-    if any(match(library, one.name).unknown for one in record.medicines):
+    # A record that lists no medicine may only have left them out: then all of them are unknown.
+    if not record.medicines or any(match(library, one.name).unknown for one in record.medicines):
         return True
     held = {one.ingredient for one in exposures(record, library)}
     roles = {role for one in held for role in library.medicine(one).roles}

@@ -8,6 +8,7 @@ import pytest
 
 import secondline
 from secondline.loop.answer import Tier, Verdict
+from secondline.loop.safety.urgency import _FIRST
 
 URGENT = ("emergency", "poison")
 FLAGS = secondline.library().red_flags
@@ -114,3 +115,51 @@ def test_where_the_country_is_not_known_the_local_number_is_named_too(reviewed):
     review = reviewed("", asked(("opioid_od", "yes")))
 
     assert "112 or your local emergency number" in review.safety.findings[0].do
+
+
+def test_breath_and_brain_are_named_before_the_bladder(reviewed):
+    signs = asked(("ces_saddle", "yes"), ("stroke", "yes"), ("opioid_od", "not sure"))
+    review = reviewed("", signs)
+
+    assert [one.id for one in review.safety.findings] == ["opioid_od", "stroke", "ces_saddle"]
+
+
+def test_questions_stand_in_the_order_of_what_kills_first(reviewed):
+    about = reviewed("").safety.findings[0].about
+
+    assert about[0] == "opioid_od"
+    assert about.index("suicidality") < about.index("ces_saddle") < about.index("fever_spine")
+    assert about.index("chest") < about.index("apap_od") < about.index("cancer")
+
+
+def test_every_urgent_sign_has_its_own_place_in_the_order():
+    assert set(_FIRST) <= set(FLAGS)
+    assert len(set(_FIRST)) == len(_FIRST)
+    assert {f.id for f in FLAGS.values() if f.urgency in URGENT} <= set(_FIRST)
+
+
+def test_a_sign_of_the_same_day_and_a_danger_stand_before_what_was_not_asked(reviewed):
+    review = reviewed(
+        "medicine | for\nPercocet | back pain\nFlexeril | back pain", asked(("fever_spine", "yes"))
+    )
+    found = [one.id for one in review.safety.findings]
+
+    assert found[0] == "fever_spine"
+    assert found.index("cns_depression") < found.index("not_asked")
+
+
+def test_a_record_that_lists_no_medicine_is_asked_about_withdrawal_too(reviewed):
+    assert "baclofen_wd" in reviewed("").safety.findings[0].about
+
+
+def test_the_united_kingdom_is_known_by_both_its_names(reviewed):
+    for country in ("GB", "UK"):
+        review = reviewed("", f'country = "{country}"\n{asked(("opioid_od", "yes"))}')
+
+        assert "999" in review.safety.findings[0].do, country
+
+
+def test_that_signs_were_not_asked_is_our_own_judgement_and_says_so(reviewed):
+    (cite,) = reviewed("").safety.findings[0].cites
+
+    assert (cite.source, cite.checked) == ("own", "judged")
