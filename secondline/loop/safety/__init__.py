@@ -4,7 +4,8 @@ from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
-from secondline.loop.answer import Answer, Finding
+from secondline.loop.answer import Answer, Finding, Tier
+from secondline.loop.safety.alcohol_unknown import with_alcohol_asked
 from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.daily_totals import daily_totals
 from secondline.loop.safety.red_flags import not_asked, red_flags
@@ -20,7 +21,7 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     """Say what is dangerous for this person on a day, and what to do now.
 
     An emergency or a poisoning leaves only itself. Someone out of scope is told where to go, and
-    of an emergency if there is one.
+    of what must be seen at once or today. Where no danger sign was asked, that stands first.
     """
     flags = red_flags(record, library, on)
     urgent = tuple(one for one in flags if _is_urgent(one, library))
@@ -28,15 +29,25 @@ def assess(record: Record, library: Library, on: date) -> Answer:
         return fill(Answer(urgent, urgent=True), library)
     scope = out_of_scope(record, library, on)
     if scope and scope.verdict == "supported":
-        return fill(Answer((scope,)), library)
+        today = (one for one in flags if one.facts["urgency"] == "same_day")
+        return fill(Answer((*today, scope)), library)
+    asked = not_asked(record, library, on)
+    of_person = [*flags, *asked, *([scope] if scope else [])]
+    found = sorted((*of_person, *_of_medicines(record, library, on)), key=_place)
+    return fill(Answer(tuple(found)), library)
+
+
+def _place(finding: Finding) -> tuple[bool, int]:
+    is_first = finding.id == "not_asked" and finding.tier is Tier.DANGER
+    return not is_first, _TIERS.index(finding.tier)
+
+
+def _of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
     taken = tuple(one for one in exposures(record, library) if one.is_current(on))
-    rest = [
-        *combinations(taken, library, record.person, on),
-        *daily_totals(taken, library, record.person.country, on, _not_known(record, library)),
-    ]
-    first = [*not_asked(record, library, on), *flags, *([scope] if scope else [])]
-    rest.sort(key=lambda one: _TIERS.index(one.tier))
-    return fill(Answer((*first, *rest)), library)
+    person = record.person
+    mixed = combinations(taken, library, person, on)
+    totals = daily_totals(taken, library, person.country, on, _not_known(record, library))
+    return [*with_alcohol_asked(mixed, taken, person, library), *totals]
 
 
 def _is_urgent(finding: Finding, library: Library) -> bool:

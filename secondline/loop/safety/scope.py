@@ -1,19 +1,25 @@
 """Who Secondline is not for: children, and pain of cancer or at the end of life.
 
-Reads    the age and the conditions
-Supports out_of_scope where one of them says so; then nothing else is answered
-Asks     for the day of birth where the year alone cannot tell whether the person is 18
+Reads    the age, the conditions, and what each medicine is taken for
+Supports out_of_scope where one of them says so; then little else is answered
+Asks     for the day of birth where the year alone cannot tell whether the person is 18, and
+         whether the pain comes from a cancer where one is named
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import plain
+from secondline.knowledge.schema import Condition
 from secondline.loop.answer import Finding, Tier, Verdict
-from secondline.loop.safety.red_flags import numbers
+from secondline.loop.safety.red_flags import OWN, numbers
+from secondline.loop.safety.taken import is_taken
 from secondline.loop.words import cites
 from secondline.record.record import Record
+
+_FROM_CANCER = "is-it-from-cancer"
 
 
 def out_of_scope(record: Record, library: Library, on: date) -> Finding | None:
@@ -23,30 +29,60 @@ def out_of_scope(record: Record, library: Library, on: date) -> Finding | None:
     age = record.person.age_range(on)
     if age and age[1] < adult:
         return _finding(Verdict.SUPPORTED, ("scope.under-18",), facts)
-    for given in record.person.conditions or ():
-        condition = library.conditions.get(library.condition_names.get(plain(given), ""))
-        if condition and condition.out_of_scope:
-            words = (f"scope.{condition.out_of_scope.words}",)
-            found = _finding(Verdict.SUPPORTED, words, facts | {"condition": condition.name})
-            return replace(found, cites=cites((condition.out_of_scope,)))
+    for condition in _conditions(_now(record, on), library):
+        if reason := condition.out_of_scope:
+            named = facts | {"condition": condition.name}
+            found = _finding(Verdict.SUPPORTED, (f"scope.{reason.words}",), named)
+            return replace(found, cites=cites((reason,)))
+    perhaps = {"scope.under-18": "day-of-birth"} if age and age[0] < adult else {}
     if question := _question(record, library):
-        return _finding(Verdict.CANNOT_TELL, ("scope.perhaps-cancer",), facts, (question,))
-    if age and age[0] < adult:
-        return _finding(Verdict.CANNOT_TELL, ("scope.under-18",), facts, ("day-of-birth",))
-    return None
+        perhaps["scope.perhaps-cancer"] = question
+    if not perhaps:
+        return None
+    return _finding(Verdict.CANNOT_TELL, tuple(perhaps), facts, tuple(perhaps.values()))
+
+
+def _now(record: Record, on: date) -> list[str]:
+    """Give what is named as true today: conditions, and what each medicine is taken for."""
+    purposes = (one.reason for one in record.medicines if is_taken(one, on))
+    return [*(record.person.conditions or ()), *(one for one in purposes if one)]
+
+
+def _conditions(given: Iterable[str], library: Library) -> list[Condition]:
+    ids = (library.condition_names.get(plain(name)) for name in given)
+    return [library.conditions[id] for id in ids if id]
 
 
 def _question(record: Record, library: Library) -> str | None:
-    """Give what must be asked where a condition is named that the pain may come from."""
-    given = record.person.conditions or ()
-    ids = (library.condition_names.get(plain(name)) for name in given)
-    asked = (library.conditions[id].scope_question for id in ids if id)
-    return next((question for question in asked if question), None)
+    """Give what must be asked where something is named that the pain may come from."""
+    purposes = [one.reason for one in record.medicines if one.reason]
+    given = [*(record.person.conditions or ()), *purposes]
+    for condition in _conditions(given, library):
+        # Out of scope and still here: a medicine that has been stopped was taken for it.
+        if condition.scope_question or condition.out_of_scope:
+            return condition.scope_question or _FROM_CANCER
+    return _FROM_CANCER if any(_mentions_cancer(one, library) for one in given) else None
+
+
+def _mentions_cancer(given: str, library: Library) -> bool:
+    """Whether a longer name holds the name of something that is out of scope, or may be."""
+    held = f" {plain(given)} "
+    return any(
+        f" {name} " in held
+        for name, id in library.condition_names.items()
+        if library.conditions[id].scope_question or library.conditions[id].out_of_scope
+    )
 
 
 def _finding(
     verdict: Verdict, words: tuple[str, ...], facts: dict[str, str], asks: tuple[str, ...] = ()
 ) -> Finding:
     return Finding(
-        id="out_of_scope", verdict=verdict, tier=Tier.ASK, facts=facts, words=words, asks=asks
+        id="out_of_scope",
+        verdict=verdict,
+        tier=Tier.ASK,
+        facts=facts,
+        cites=OWN,
+        words=words,
+        asks=asks,
     )

@@ -4,10 +4,13 @@ One message a mechanism for the whole list, naming all that add to it. An opioid
 that slows the brain is a danger. Unknown names are said to be unknown, and nothing is assumed.
 """
 
+from datetime import date
 from time import monotonic
 
 import secondline
-from secondline.loop.answer import Tier
+from secondline.loop.answer import Tier, Verdict
+
+ON = date(2026, 11, 21)
 
 
 def families(found):
@@ -97,8 +100,6 @@ def test_percocet_is_oxycodone_and_acetaminophen(library):
 
 
 def test_what_was_stopped_counts_until_a_day_is_given(library, person):
-    from datetime import date
-
     record = person(
         "medicine | for | stopped\noxycodone | back pain | 2026-01-01", 'alcohol = "none"'
     )
@@ -177,3 +178,55 @@ def test_each_family_says_what_must_not_be_stopped_suddenly(library):
 
 def test_two_snris_raise_serotonin_together(library):
     assert "serotonin" in families(secondline.check(["Cymbalta", "Savella"], library))
+
+
+def test_what_is_not_covered_in_a_product_is_named(library):
+    found = secondline.check(["Excedrin", "LDN", "caffeine"], library)
+
+    assert "Excedrin (caffeine)" in found.unknown and "Excedrin" not in found.unknown
+    assert "LDN (naltrexone)" in found.unknown
+    assert "caffeine" in found.unknown
+
+
+def test_a_name_given_twice_has_its_rows_once(library, person):
+    found = secondline.check(["percocet", "percocet"], library)
+    record = person("medicine | dose\nTylenol | 500 mg x 1\nTylenol | 1000 mg x 1")
+
+    assert [one.id for one in found.matched] == ["oxycodone", "acetaminophen"]
+    assert len(secondline.check([], library, record=record).matched) == 1
+    assert len(secondline.review(record, library, on=ON).names.matched) == 1
+
+
+def test_what_has_been_stopped_is_not_listed_on_a_later_day(library, person):
+    record = person("medicine | stopped\nFlexeril | 2026-01-01\nCymbalta | ?\nDrugX | 2026-01-01")
+
+    always = secondline.check(["wine"], library, record=record)
+    today = secondline.check(["wine"], library, record=record, on=ON)
+
+    assert [one.given for one in always.matched] == ["wine", "Flexeril", "Cymbalta"]
+    assert always.unknown == ("DrugX",)
+    assert [one.given for one in today.matched] == ["wine", "Cymbalta"]
+    assert today.unknown == ()
+
+
+def test_how_much_is_drunk_is_asked_where_something_slows_the_brain(reviewed):
+    alone = reviewed("medicine\nPercocet")
+    mixed = reviewed("medicine\nPercocet\nFlexeril")
+    for review in (alone, mixed):
+        (finding,) = [one for one in review.safety.findings if one.id == "cns_depression"]
+
+        assert any("How much alcohol" in ask for ask in finding.asks)
+    (finding,) = [one for one in alone.safety.findings if one.id == "cns_depression"]
+    assert finding.verdict is Verdict.CANNOT_TELL and finding.cites
+
+
+def test_it_is_not_asked_where_it_is_known_or_nothing_slows_the_brain(reviewed):
+    for table, more in (
+        ("medicine\nPercocet", 'alcohol = "none"'),
+        ("medicine\nPercocet", 'alcohol = "1 drink a day"'),
+        ("medicine\nibuprofen", ""),
+        ("medicine | stopped\nPercocet | 2026-01-01", ""),
+    ):
+        asks = [ask for one in reviewed(table, more).safety.findings for ask in one.asks]
+
+        assert not any("How much alcohol" in ask for ask in asks), (table, more)

@@ -55,3 +55,59 @@ def test_cancer_pain_and_the_end_of_life_are_out_of_scope(reviewed, condition):
     review = reviewed("", f'conditions = ["{condition}"]')
 
     assert [one.id for one in review.safety.findings] == ["out_of_scope"]
+
+
+@pytest.mark.parametrize("purpose", ["cancer pain", "bone metastases", "palliative care"])
+def test_what_a_medicine_is_taken_for_is_read_too(reviewed, purpose):
+    review = reviewed(f"medicine | for\noxycodone | {purpose}")
+
+    assert [one.id for one in review.safety.findings] == ["out_of_scope"]
+    assert review.reasons.findings == ()
+
+
+def test_a_medicine_of_the_past_for_such_pain_is_asked_about(reviewed):
+    review = reviewed(
+        "medicine | for | stopped\noxycodone | cancer pain | 2019\nbaclofen | muscle strain | ?"
+    )
+    finding = next(one for one in review.safety.findings if one.id == "out_of_scope")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks and review.reasons.findings
+
+
+@pytest.mark.parametrize("said", ["ovarian cancer 2019", "pain after lung cancer"])
+def test_a_cancer_inside_a_longer_name_is_asked_about(reviewed, said):
+    review = reviewed("", f'conditions = ["{said}"]')
+    finding = next(one for one in review.safety.findings if one.id == "out_of_scope")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks
+
+
+def test_back_pain_raises_no_question_of_cancer(reviewed):
+    review = reviewed("medicine | for\nbaclofen | back pain", 'conditions = ["back pain"]')
+
+    assert "out_of_scope" not in [one.id for one in review.safety.findings]
+
+
+def test_perhaps_a_cancer_does_not_hide_perhaps_a_child(reviewed):
+    review = reviewed("", 'born = 2008\nconditions = ["breast cancer"]')
+    finding = next(one for one in review.safety.findings if one.id == "out_of_scope")
+
+    assert "under 18" in finding.says and "cancer" in finding.says
+    assert len(finding.asks) == 2
+
+
+@pytest.mark.parametrize("sign", ["fever_spine", "limb_dvt"])
+@pytest.mark.parametrize("who", ["born = 2009", 'conditions = ["cancer pain"]'])
+def test_what_must_be_seen_today_stands_beside_it(reviewed, sign, who):
+    review = reviewed("", f'{who}\n[red_flags]\n{sign} = "yes"\ncancer = "yes"')
+
+    assert [one.id for one in review.safety.findings] == [sign, "out_of_scope"]
+    assert "today" in review.safety.findings[0].do
+
+
+def test_that_it_is_for_adults_is_our_own_judgement_and_says_so(reviewed):
+    (cite,) = reviewed("", "born = 2012").safety.findings[0].cites
+
+    assert (cite.source, cite.checked) == ("own", "judged")
