@@ -9,6 +9,7 @@ from secondline.loop.reasons.dose_too_low import dose_too_low
 
 
 def test_a_starting_dose_is_below_what_was_studied(judge):
+    """Rows: B4."""
     finding = judge(
         dose_too_low,
         """
@@ -84,6 +85,7 @@ def test_grams_and_milligrams_are_the_same_dose(judge):
 
 
 def test_the_sentence_names_no_dose_above_the_one_taken(reviewed):
+    """Rows: B4, B14."""
     review = reviewed(
         """
         medicine   | for          | dose     | started

@@ -30,6 +30,7 @@ from secondline.loop.reasons.side_effects_limit import side_effects_limit
     ],
 )  # fmt: skip
 def test_side_effects_count_where_they_keep_a_person_from_the_medicine(judge, more, verdict):
+    """Rows: A10."""
     medicine = f'[[medicines]]\nname = "duloxetine"\nfor = "fibromyalgia"\n{more}'
 
     finding = judge(side_effects_limit, "", more=medicine)

@@ -8,6 +8,7 @@ from secondline.loop.reasons.too_long_or_tolerance import too_long_or_tolerance
 
 
 def test_three_months_is_longer_than_the_label_of_cyclobenzaprine(judge):
+    """Rows: B5."""
     finding = judge(
         too_long_or_tolerance,
         """
@@ -21,6 +22,7 @@ def test_three_months_is_longer_than_the_label_of_cyclobenzaprine(judge):
 
 
 def test_three_weeks_is_within_it(judge):
+    """Rows: B5."""
     finding = judge(
         too_long_or_tolerance,
         """
@@ -71,6 +73,7 @@ def test_a_break_begins_anew(judge):
 
 
 def test_an_antispastic_has_no_such_limit(judge):
+    """Rows: B5."""
     finding = judge(
         too_long_or_tolerance,
         """
@@ -83,6 +86,7 @@ def test_an_antispastic_has_no_such_limit(judge):
 
 
 def test_the_tablet_under_the_tongue_has_no_such_limit(judge):
+    """Rows: A6, B5."""
     finding = judge(
         too_long_or_tolerance,
         """

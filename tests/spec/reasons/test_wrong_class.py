@@ -9,6 +9,7 @@ from secondline.loop.reasons.wrong_class import wrong_class
 
 
 def test_an_antispastic_for_a_strain_is_the_wrong_class(judge):
+    """Rows: B2."""
     finding = judge(
         wrong_class,
         """
@@ -21,6 +22,7 @@ def test_an_antispastic_for_a_strain_is_the_wrong_class(judge):
 
 
 def test_an_antispasmodic_for_spasticity_is_the_wrong_class(judge):
+    """Rows: B2."""
     finding = judge(
         wrong_class,
         """
@@ -33,6 +35,7 @@ def test_an_antispasmodic_for_spasticity_is_the_wrong_class(judge):
 
 
 def test_each_for_its_own_kind_of_muscle_trouble_is_the_right_class(judge):
+    """Rows: B2."""
     for table in (
         "medicine | for\nbaclofen | spasticity",
         "medicine | for\ncyclobenzaprine | muscle spasm",
@@ -64,6 +67,7 @@ def test_an_antispasmodic_for_back_pain_leaves_it_open(judge):
 
 
 def test_a_condition_that_causes_spasticity_leaves_it_open(judge):
+    """Rows: B2."""
     finding = judge(
         wrong_class,
         "medicine | for\nbaclofen | muscle strain",

@@ -12,6 +12,7 @@ def total(review, of="acetaminophen"):
 
 
 def test_percocet_and_tylenol_are_added_up(reviewed):
+    """Rows: A8, B6."""
     review = reviewed(
         """
         medicine | for       | dose               | started
@@ -39,6 +40,7 @@ def test_tablets_count_by_their_strength(reviewed):
 
 
 def test_just_over_the_labels_most_is_a_danger(reviewed):
+    """Rows: A8."""
     at = reviewed("medicine | dose\nTylenol | 1000 mg x 4")
     over = reviewed("medicine | dose\nTylenol | 1001 mg x 4")
 

@@ -9,6 +9,7 @@ def rows(review, id):
 
 
 def test_each_medicine_has_its_four_facts(reviewed):
+    """Rows: A26, B12."""
     review = reviewed(
         """
         medicine | for          | dose        | started    | change
@@ -43,6 +44,7 @@ def test_it_says_which_danger_signs_were_asked_and_when_to_seek_care(reviewed):
 
 
 def test_each_finding_raises_its_question_once(reviewed):
+    """Rows: A26."""
     review = reviewed(
         "medicine | for | dose\nduloxetine | fibromyalgia | 30 mg x 1\noxycodone | back pain | ?",
         'alcohol = "1 drink a day"',
