@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from secondline.errors import UnusableInput
+from secondline.record.showing import visible
+
+_PDF = b"%PDF"
 
 
 def day(text: str) -> date:
@@ -34,6 +37,36 @@ def print_json(value: Any) -> None:
     except (UnicodeEncodeError, LookupError):
         text = json.dumps(value, indent=2, allow_nan=False)
     print(text)
+
+
+def may_be_page(target: Path) -> None:
+    """Refuse any place for a page but a new one, or one where a page stands already.
+
+    A slip of the keyboard must not cost a record or a diary.
+
+    Raises
+    ------
+    UnusableInput
+        If something else than a PDF is there.
+    """
+    where = visible(str(target)) or "--pdf"
+    if not target.name or target.is_dir():
+        raise UnusableInput(where, "a folder", "the name of a file, such as visit.pdf")
+    if not os.path.lexists(target):
+        return
+    try:
+        # A pipe that nobody writes to would hold us for ever.
+        is_page = target.is_file() and _begins_as_pdf(target)
+    except OSError:
+        is_page = False
+    if not is_page:
+        expected = "a new name, or a PDF that may be replaced; nothing was written"
+        raise UnusableInput(where, "a file that is no PDF", expected)
+
+
+def _begins_as_pdf(target: Path) -> bool:
+    with target.open("rb") as file:
+        return file.read(len(_PDF)) == _PDF
 
 
 def write_whole(target: Path, data: bytes) -> None:

@@ -1,9 +1,16 @@
 """``secondline check NAME...``: what a list of medicines, supplements and alcohol does together."""
 
 import argparse
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from secondline.cli.arguments import day, print_json
+from secondline.cli.arguments import day, print_json, today
+from secondline.errors import UnusableInput
+
+if TYPE_CHECKING:
+    from secondline.knowledge.library import Library
+    from secondline.record.record import Record
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,17 +34,30 @@ def run(arguments: argparse.Namespace) -> int:
     from secondline.knowledge.compiling import library
     from secondline.loop.safety.check import check
 
+    if not any(name.strip() for name in arguments.names):
+        raise UnusableInput("check", "no name", "a medicine, such as: secondline check percocet")
     known = library()
-    record = None
+    record, urgent = None, []
     if arguments.record:
         from secondline.record.reading import read
 
         record = read(arguments.record, flag_ids=known.flag_ids())
+        urgent = _urgent(record, known, arguments.on)
     found = plain_check(check(arguments.names, known, record, arguments.on))
     if arguments.json:
-        print_json(found)
+        print_json({**found, "findings": [*urgent, *found["findings"]]})
     else:
-        from secondline.cli.page import show_check
+        from secondline.cli.check_page import show_check
 
-        show_check(found, known, is_all=arguments.all)
+        show_check(found, known, is_all=arguments.all, emergency=urgent)
     return 0
+
+
+def _urgent(record: "Record", known: "Library", on: date | None) -> list[dict[str, Any]]:
+    """Give what the danger signs of a record leave no time for; they go before everything."""
+    from secondline.exchange.plain_json import plain_answer
+    from secondline.loop.safety import assess
+
+    answer = assess(record, known, on or today())
+    findings: list[dict[str, Any]] = plain_answer(answer)["findings"]
+    return findings if answer.urgent else []

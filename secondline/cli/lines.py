@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 from rich.text import Text
 
 from secondline.knowledge.library import Library
+from secondline.knowledge.names import match
+from secondline.record.showing import visible
 
 Finding = Mapping[str, Any]
 
@@ -19,6 +20,10 @@ _MARKS = {
     "ask": ("ASK", "bold yellow"),
     "know": ("KNOW", "bold"),
 }
+_HOW_TO_ANSWER = (
+    'Write each answer into your record, under [red_flags]: "yes", "no" or "not sure". The line '
+    "below a question is how a no looks there."
+)
 _CHECKED = (
     "read: opened by us, with its words; secondary: read in an account of it; recalled: from "
     "memory; derived: computed; judged: our own view."
@@ -30,6 +35,21 @@ def console() -> Console:
     made = Console(highlight=False)
     made.width = min(made.width, _WIDEST)
     return made
+
+
+def seen(value: Any) -> Any:
+    r"""Give what came from a record with each control character spelled out, in every part of it.
+
+    Examples
+    --------
+    >>> seen({"says": ["a\x1b[2Jb"], "n": 1})
+    {'says': ['a\\x1b[2Jb'], 'n': 1}
+    """
+    if isinstance(value, str):
+        return visible(" ".join(value.split("\n")))
+    if isinstance(value, Mapping):
+        return {key: seen(held) for key, held in value.items()}
+    return [seen(held) for held in value] if isinstance(value, list | tuple) else value
 
 
 def rule(out: Console, title: str) -> None:
@@ -68,14 +88,20 @@ def finding(
         block(out, one["why"], "dim")
     if has_do:
         block(out, one["do"] or "", mark="→ ")
-    _asks(out, one["asks"], is_all=is_all)
+    _asks(out, one, is_all=is_all)
     block(out, cited(one["cites"], is_all=is_all), "dim italic")
 
 
-def _asks(out: Console, asks: list[str], *, is_all: bool) -> None:
+def _asks(out: Console, one: Finding, *, is_all: bool) -> None:
+    asks = one["asks"]
     shown = asks if is_all else asks[:_SHOWN_ASKS]
-    for ask in shown:
+    keys = one["about"] if is_all and one["id"] == "not_asked" else []
+    if keys:
+        block(out, _HOW_TO_ANSWER, "dim")
+    for n, ask in enumerate(shown):
         bullet(out, ask, mark="?")
+        if n < len(keys):
+            block(out, f'{keys[n]} = "no"', "dim", by=4)
     if len(asks) > len(shown):
         bullet(out, f"and {len(asks) - len(shown)} more questions: see them with --all", mark="…")
 
@@ -111,16 +137,42 @@ def sources(out: Console, findings: Iterable[Finding], library: Library, *, is_a
     block(out, _CHECKED, "dim", by=0)
 
 
-def not_checked(out: Console, names: Mapping[str, Any]) -> None:
+def urgent(out: Console, findings: Iterable[Finding]) -> None:
+    """Print what cannot wait: what it is, what to do now, and why."""
+    for one in findings:
+        out.print()
+        out.print(Text(f" {one['says']} ", style="bold white on red"))
+        out.print()
+        block(out, one["do"] or "", "bold")
+        out.print()
+        block(out, one["why"], "dim")
+
+
+def not_checked(out: Console, names: Mapping[str, Any], library: Library) -> None:
     """Name everything that we could not check, before anything else is said."""
     for given in names["unknown"]:
-        out.print(
-            f"[bold]NOT CHECKED[/bold]  {escape(given)}: we do not know it, or do not cover it, so "
-            "nothing here speaks of it. Ask your pharmacist."
-        )
+        _not_checked(out, f"{seen(given)}: {_why_not(library, given)}")
     for row in names["confirm"]:
         near = " or ".join(row["suggestions"])
-        out.print(
-            f"[bold]NOT CHECKED[/bold]  {escape(row['given'])}: we do not know this name. Did you "
-            f"mean {escape(near)}? Correct it, and we look again."
+        _not_checked(
+            out,
+            f"{seen(row['given'])}: we do not know this name. Did you mean {near}? Correct it, and "
+            "we look again.",
         )
+
+
+def _not_checked(out: Console, said: str) -> None:
+    out.print(Text.assemble(("NOT CHECKED", "bold"), f"  {said}"))
+
+
+def _why_not(library: Library, given: str) -> str:
+    found = match(library, given)
+    held = [library.medicine(id) for id in found.ingredients]
+    names = " and ".join(one.name for one in held if not one.roles)
+    if names:
+        which = f"what we know of {names} in it" if len(held) > 1 else f"what we know of {names}"
+        return (
+            f"{which} does not cover what it does with other things. Where nothing is said of it, "
+            "that means nothing. Ask your pharmacist."
+        )
+    return "we do not know it, so nothing here speaks of it. Ask your pharmacist."

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from secondline.errors import KnowledgeFault, SecondlineError
 
 # Each command's module is imported when it is used: a cold check has 0.25 s.
-_COMMANDS = ("review", "check", "medicines", "import", "knowledge")
+_COMMANDS = ("review", "check", "medicines", "learn", "import", "knowledge")
 
 
 class OneLine(argparse.ArgumentParser):

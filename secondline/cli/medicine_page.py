@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from secondline.cli.lines import console
+from secondline.cli.lines import console, seen
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match
 from secondline.knowledge.schema import Medicine, Product, Use, Value
@@ -49,7 +49,7 @@ def show_unknown(found: Match) -> None:
     out = console()
     near = f" Did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
     for name in found.unknown:
-        out.print(f'We do not know "{escape(name[:60])}".{escape(near)}')
+        out.print(f'We do not know "{escape(seen(name[:60]))}".{escape(near)}')
     out.print("\nA name may be spelled another way on the box: try the substance, in small print.")
 
 

@@ -1,6 +1,6 @@
-"""A review and a check on a terminal: danger first, calm, and readable without colour."""
+"""A review on a terminal: danger first, calm, and readable without colour."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,9 @@ from secondline.cli.lines import (
     finding,
     not_checked,
     rule,
+    seen,
     sources,
+    urgent,
 )
 from secondline.knowledge.library import Library
 
@@ -41,11 +43,14 @@ def show_review(
 ) -> None:
     """Show the six answers; an urgent one stands alone."""
     out = console()
+    names, review = review["record"], seen(review)
     if review["safety"]["urgent"]:
-        _urgent(out, review)
+        urgent(out, review["safety"]["findings"])
+        out.print()
+        out.print("Everything else can wait. When you are in good hands, run this again.")
     else:
         out.print(f"\n[bold]Secondline[/bold]  what your record says on {review['on']}")
-        not_checked(out, review["record"])
+        not_checked(out, names, library)
         for key, title in _QUESTIONS:
             _question(out, key, title, review, is_all=is_all)
         keys = [key for key, _ in _QUESTIONS if is_all or key != "visit"]
@@ -54,44 +59,7 @@ def show_review(
     out.print()
     out.print(Text(review["notice"], style="dim"))
     if written:
-        out.print(f"\nYour page for the visit: [bold]{escape(str(written))}[/bold]")
-
-
-def show_check(check: Mapping[str, Any], library: Library, *, is_all: bool) -> None:
-    """Show what each name is, and what they do together."""
-    out = console()
-    for given, rows in _by_given(check["matched"]).items():
-        what = " + ".join(row["name"] for row in rows)
-        same = what.casefold() == given.casefold()
-        out.print(f"[bold]{escape(given)}[/bold]" + ("" if same else f"  is {escape(what)}"))
-    not_checked(out, check)
-    for one in check["findings"]:
-        finding(out, one, is_all=is_all)
-    if not check["findings"]:
-        out.print()
-        out.print(Text(library.words["safety"]["nothing_found"]["says"]))
-    sources(out, check["findings"], library, is_all=is_all)
-    out.print()
-    out.print(Text(library.notice, style="dim"))
-
-
-def _by_given(rows: Iterable[Mapping[str, str]]) -> dict[str, list[Mapping[str, str]]]:
-    held: dict[str, list[Mapping[str, str]]] = {}
-    for row in rows:
-        held.setdefault(row["given"], []).append(row)
-    return held
-
-
-def _urgent(out: Console, review: Mapping[str, Any]) -> None:
-    for one in review["safety"]["findings"]:
-        out.print()
-        out.print(Text(f" {one['says']} ", style="bold white on red"))
-        out.print()
-        block(out, one["do"] or "", "bold")
-        out.print()
-        block(out, one["why"], "dim")
-    out.print()
-    out.print("Everything else can wait. When you are in good hands, run this again.")
+        out.print(f"\nYour page for the visit: [bold]{escape(seen(str(written)))}[/bold]")
 
 
 def _question(
@@ -99,9 +67,10 @@ def _question(
 ) -> None:
     findings = review[key]["findings"]
     if key == "safety":
-        # Which signs were asked is a fact for the visit, and belongs before everything else.
-        signs = [one for one in review["visit"]["findings"] if one["id"] == "danger_signs"]
-        findings = findings + signs
+        # Which signs were asked, and what is not used, is for the visit; and belongs up here.
+        visit = review["visit"]["findings"]
+        for id in ("danger_signs", "not_used"):
+            findings = findings + [one for one in visit if one["id"] == id]
     if not findings:
         return
     rule(out, title)
@@ -120,8 +89,15 @@ def _safety(out: Console, findings: list[Finding], is_all: bool) -> None:
     quiet = [one for one in findings if one not in loud]
     for one in loud:
         finding(out, one, is_all=is_all)
+    is_said = any(one["id"] == "not_asked" and one["tier"] == "danger" for one in loud)
     for one in quiet:
         is_signs = one["id"] == "danger_signs"
+        if is_signs and is_said:
+            # That none was asked stands above already; when to seek care does not.
+            out.print()
+            block(out, one["why"], "dim")
+            block(out, one["do"] or "", mark="→ ")
+            continue
         finding(out, one, is_all=is_all, has_why=is_all or is_signs, has_do=is_all or is_signs)
 
 
@@ -138,13 +114,24 @@ def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
         if one["verdict"] == "supported" or is_all:
             finding(out, one, is_all=is_all)
     if not any(one["verdict"] == "supported" for one in findings):
-        out.print(
-            "We found no reason in your record. That is an answer too: it may be time to ask what "
-            "else the pain could come from."
-        )
+        out.print()
+        block(out, _no_reason(findings), by=0)
     if not is_all:
         _folded(out, "Cannot tell", [f for f in findings if f["verdict"] == "cannot tell"])
         _folded(out, "Speaks against", [f for f in findings if f["verdict"] == "not supported"])
+
+
+def _no_reason(findings: list[Finding]) -> str:
+    """Say whether no reason was found, or none could be looked for."""
+    if any(one["verdict"] == "cannot tell" for one in findings):
+        return (
+            "We cannot tell yet: too little is in your record. What to add stands below. The dose, "
+            "the day on which you started, and what changed since tell the most."
+        )
+    return (
+        "We found no reason in your record. That is an answer too: it may be time to ask what "
+        "else the pain could come from."
+    )
 
 
 def _folded(out: Console, title: str, findings: list[Finding]) -> None:

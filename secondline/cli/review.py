@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from secondline.cli.arguments import day, print_json, today
+from secondline.cli.arguments import day, may_be_page, print_json, today
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,12 +31,18 @@ def run(arguments: argparse.Namespace) -> int:
     from secondline.loop.review import review
     from secondline.record.reading import future, read
 
+    if arguments.pdf is not None:
+        may_be_page(arguments.pdf)
     known = library()
     record = read(arguments.record, flag_ids=known.flag_ids())
     on: date = arguments.on or today()
     future(record, on, str(arguments.record))
     found = plain_review(review(record, known, on))
-    written = _write_pdf(found, arguments.pdf, record.person.country) if arguments.pdf else None
+    written = (
+        _write_pdf(found, arguments.pdf, record.person.country)
+        if arguments.pdf is not None
+        else None
+    )
     if arguments.json:
         print_json(found)
     else:

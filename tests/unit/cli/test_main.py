@@ -1,11 +1,18 @@
 """The command line: exit statuses, one line for an error, JSON and nothing else."""
 
 import json
+import re
+from datetime import date
 
 import pytest
 
 from secondline.cli.main import main
-from secondline.record.examples import path_of
+from secondline.cli.page import show_review
+from secondline.exchange.plain_json import plain_review
+from secondline.knowledge.compiling import library
+from secondline.loop.review import review
+from secondline.record.examples import example, path_of
+from secondline.record.reading import read_text
 
 DAY = ["--on", "2026-11-21"]
 
@@ -143,3 +150,151 @@ def test_the_knowledge_is_in_order_and_counted(capsys):
 
     assert status == 0
     assert json.loads(out)["entries"]["red_flags"] == 44
+
+
+def test_a_record_of_one_name_is_not_called_an_answer(capsys, tmp_path):
+    _, out, _ = run(capsys, "review", str(_record(tmp_path, 'name = "Cymbalta"')), *DAY)
+
+    assert "We cannot tell yet" in out
+    assert "We found no reason" not in out
+
+
+def test_an_emergency_of_the_record_stands_before_what_was_checked(capsys):
+    record = str(path_of("red_flag"))
+    _, out, _ = run(capsys, "check", "percocet", "wine", "--record", record, *DAY)
+    _, said, _ = run(capsys, "check", "percocet", "wine", "--record", record, *DAY, "--json")
+
+    assert 0 <= out.find("emergency department now") < out.find("DANGER")
+    assert json.loads(said)["findings"][0]["facts"]["urgency"] == "emergency"
+
+
+def test_a_record_without_emergency_adds_no_urgent_line(capsys):
+    record = str(path_of("three_months"))
+    _, out, _ = run(capsys, "check", "percocet", "--record", record, *DAY)
+
+    assert "What you asked about" not in out
+
+
+@pytest.mark.parametrize("name", ["record.toml", "diary.csv", "empty.pdf"])
+def test_a_page_never_replaces_what_is_no_page(capsys, tmp_path, name):
+    record = _record(tmp_path, 'name = "Cymbalta"')
+    (tmp_path / "diary.csv").write_text("date,pain\n2026-08-01,6\n")
+    (tmp_path / "empty.pdf").write_text("mine")
+    before = (tmp_path / name).read_bytes()
+
+    status, out, err = run(capsys, "review", str(record), *DAY, "--pdf", str(tmp_path / name))
+
+    assert (status, out) == (2, "")
+    assert "no PDF" in err and err.count("\n") == 1
+    assert (tmp_path / name).read_bytes() == before
+
+
+def test_a_page_replaces_an_older_page(capsys, tmp_path):
+    target = tmp_path / "visit.pdf"
+    target.write_bytes(b"%PDF-1.7 old")
+
+    status, _, _ = run(capsys, "review", str(path_of("red_flag")), *DAY, "--pdf", str(target))
+
+    assert status == 0
+    assert len(target.read_bytes()) > 1000
+
+
+@pytest.mark.parametrize("target", [".", "", "/"])
+def test_a_folder_is_no_name_of_a_page(capsys, target):
+    status, out, err = run(capsys, "review", str(path_of("red_flag")), *DAY, "--pdf", target)
+
+    assert (status, out) == (2, "")
+    assert "visit.pdf" in err
+
+
+@pytest.mark.parametrize(
+    ("names", "says"),
+    [
+        (["zzyzx", "ibuprofen"], "only one of them could be checked"),
+        (["zzyzx"], "could check none"),
+        (["zzyzx", "gabapentin", "naproxen"], "not all of them could be checked"),
+        (["tylenol"], "one name alone"),
+        (["gabapentin", "naproxen"], "We know of nothing that these do together"),
+    ],
+)
+def test_nothing_found_says_what_was_there_to_be_looked_at(capsys, names, says):
+    _, out, _ = run(capsys, "check", *names)
+
+    assert re.search(says, " ".join(out.split()))
+
+
+@pytest.mark.parametrize("names", [[" "], ["", "  "]])
+def test_a_check_of_no_name_is_refused(capsys, names):
+    status, out, err = run(capsys, "check", *names)
+
+    assert (status, out) == (2, "")
+    assert "no name" in err
+
+
+def test_an_ingredient_that_is_known_and_not_covered_is_named(capsys):
+    _, out, _ = run(capsys, "check", "Excedrin", "zzyzx")
+    said = " ".join(out.split())
+
+    assert "NOT CHECKED Excedrin: what we know of caffeine in it does not cover" in said
+    assert "NOT CHECKED zzyzx: we do not know it" in said
+
+
+def test_a_name_given_twice_is_one(capsys):
+    _, out, _ = run(capsys, "check", "percocet", "percocet")
+
+    assert out.count("oxycodone + acetaminophen") == 1
+    assert "acetaminophen + oxycodone" not in out
+
+
+def test_that_no_danger_sign_was_asked_is_said_once(capsys, tmp_path):
+    _, out, _ = run(capsys, "review", str(_record(tmp_path, 'name = "Cymbalta"')), *DAY)
+
+    assert out.count("Danger signs were not asked") == 1
+    assert "numbness between your legs" in " ".join(out.split())
+
+
+def test_with_all_each_danger_question_has_its_key(capsys, tmp_path):
+    record = str(_record(tmp_path, 'name = "Cymbalta"'))
+    _, folded, _ = run(capsys, "review", record, *DAY)
+    _, out, _ = run(capsys, "review", record, *DAY, "--all")
+    question = library().words["red_flags"]["ces_saddle"]["question"]
+    lines = [line.strip() for line in out.splitlines()]
+
+    assert "[red_flags]" in out and "[red_flags]" not in folded
+    place = lines.index('ces_saddle = "no"')
+    assert " ".join(question.split()).endswith(lines[place - 1].removeprefix("? "))
+    written = "\n".join(line for line in lines if line.endswith('= "no"'))
+    assert read_text(f"schema = 1\n[red_flags]\n{written}\n").flags_asked
+
+
+@pytest.mark.parametrize("command", ["review", "check", "medicines"])
+def test_no_control_character_reaches_the_terminal(capsys, tmp_path, command):
+    name = "\x1b[2Jx\u202e\x07"
+    given = [name]
+    if command == "review":
+        given = [str(_record(tmp_path, 'name = "\\u001b[2Jx\\u202e\\u0007"')), *DAY, "--all"]
+
+    _, out, _ = run(capsys, command, *given)
+
+    assert "\\x1b[2J" in out
+    assert not {"\x1b", "\x07", "\u202e"} & set(out)
+
+
+def test_what_of_the_record_is_not_used_is_said_behind_the_danger_signs(capsys):
+    found = plain_review(review(example("three_months"), library(), on=date(2026, 11, 21)))
+    row = found["visit"]["findings"][0]
+    said = "Your allergies are not checked yet."
+    row = {**row, "id": "not_used", "says": said, "why": "", "do": None, "cites": [], "asks": []}
+    others = [one for one in found["visit"]["findings"] if one["id"] != "not_used"]
+    found["visit"]["findings"] = [*others, row]
+
+    show_review(found, library(), is_all=False, written=None)
+    out, _ = capsys.readouterr()
+
+    assert 0 < out.find("Danger signs asked") < out.find(said) < out.find("2  Is it really")
+
+
+def _record(folder, *medicine):
+    record = folder / "record.toml"
+    record.write_text("\n".join(("schema = 1", "[[medicines]]", *medicine)) + "\n")
+    return record
