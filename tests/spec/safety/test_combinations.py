@@ -18,6 +18,7 @@ def families(found):
 
 
 def test_percocet_with_alcohol_can_stop_breathing(library):
+    """Rows: A7, B6."""
     found = families(secondline.check(["Percocet", "wine"], library))
 
     assert found["cns_depression"].tier is Tier.DANGER
@@ -25,6 +26,7 @@ def test_percocet_with_alcohol_can_stop_breathing(library):
 
 
 def test_percocet_with_a_muscle_relaxer_can_stop_breathing(library):
+    """Rows: A7, B6."""
     found = families(secondline.check(["Percocet", "Flexeril"], library))
 
     assert found["cns_depression"].tier is Tier.DANGER
@@ -32,6 +34,7 @@ def test_percocet_with_a_muscle_relaxer_can_stop_breathing(library):
 
 
 def test_an_opioid_with_any_other_sedative_is_a_danger(library):
+    """Rows: A7."""
     for other in ("gabapentin", "diazepam", "baclofen", "Benadryl", "tizanidine", "cannabis"):
         found = families(secondline.check(["oxycodone", other], library))
 
@@ -39,6 +42,7 @@ def test_an_opioid_with_any_other_sedative_is_a_danger(library):
 
 
 def test_percocet_and_tylenol_hold_the_same_substance(library):
+    """Rows: A8, B6."""
     found = families(secondline.check(["percocet", "tylenol"], library))
 
     assert found["duplicate"].tier is Tier.DANGER
@@ -52,12 +56,14 @@ def test_two_names_of_one_product_are_not_two_products(library):
 
 
 def test_duloxetine_with_cyclobenzaprine_can_give_too_much_serotonin(library):
+    """Rows: A4, B6."""
     found = families(secondline.check(["duloxetine", "cyclobenzaprine"], library))
 
     assert found["serotonin"].tier is Tier.ASK
 
 
 def test_two_nsaids_are_a_duplicate(library):
+    """Rows: A8, B6."""
     found = families(secondline.check(["ibuprofen", "Aleve"], library))
 
     assert found["duplicate"].tier is Tier.DANGER
@@ -81,6 +87,7 @@ def test_the_order_of_the_list_changes_nothing(library):
 
 
 def test_a_name_that_we_do_not_know_is_never_dropped_and_never_guessed(library):
+    """Rows: B6."""
     found = secondline.check(["zzyzxol", "duloxetin"], library)
 
     assert found.unknown == ("zzyzxol",)
@@ -112,6 +119,7 @@ def test_what_was_stopped_counts_until_a_day_is_given(library, person):
 
 
 def test_alcohol_comes_from_the_record(reviewed):
+    """Rows: B6."""
     review = reviewed("medicine | for\nPercocet | back pain", 'alcohol = "4 drinks a week"')
     found = {one.id: one for one in review.safety.findings}
 

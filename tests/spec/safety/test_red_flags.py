@@ -21,6 +21,7 @@ def asked(*answers):
 @pytest.mark.parametrize("id", [f.id for f in FLAGS.values() if f.urgency in URGENT])
 @pytest.mark.parametrize("answer", ["yes", "not sure"])
 def test_one_emergency_sign_leaves_only_what_to_do_now(reviewed, id, answer):
+    """Rows: B10, B11."""
     review = reviewed("medicine | for\nFlexeril | back pain", asked((id, answer)))
 
     assert review.safety.urgent
