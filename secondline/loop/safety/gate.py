@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import plain
+from secondline.knowledge.names import match, plain
 from secondline.knowledge.schema import Avoid, Option
 from secondline.record.exposures import exposures
 from secondline.record.record import Record
@@ -21,7 +21,7 @@ def forbidden(
         First the cautions that the record meets; then those that it can neither meet nor clear.
     """
     met = tuple(avoid for avoid in option.avoid if _is_met(avoid, record, library, on))
-    open_ = tuple(a for a in option.avoid if a not in met and _is_open(a, record))
+    open_ = tuple(a for a in option.avoid if a not in met and _is_open(a, record, library))
     return met, open_
 
 
@@ -44,7 +44,8 @@ def _is_met(avoid: Avoid, record: Record, library: Library, on: date) -> bool:
 
 
 def _symptoms(record: Record) -> tuple[str, ...]:
-    return (*(record.symptoms.other or ()), *(record.pain.feels or ()))
+    conditions = record.person.conditions or ()
+    return (*(record.symptoms.other or ()), *(record.pain.feels or ()), *conditions)
 
 
 def _has_symptom(wanted: Iterable[str], given: Iterable[str]) -> bool:
@@ -52,8 +53,20 @@ def _has_symptom(wanted: Iterable[str], given: Iterable[str]) -> bool:
     return any(plain(one) in plain(name) for one in wanted for name in given)
 
 
-def _is_open(avoid: Avoid, record: Record) -> bool:
+def _is_open(avoid: Avoid, record: Record, library: Library) -> bool:
     return bool(
-        (avoid.conditions and record.person.conditions is None)
+        (avoid.conditions and not _knows_conditions(record, library))
         or (avoid.symptoms and record.symptoms.other is None)
+        or ((avoid.medicines or avoid.roles) and not _knows_medicines(record, library))
     )
+
+
+def _knows_conditions(record: Record, library: Library) -> bool:
+    """Whether every condition was given and is known: one that we do not know clears nothing."""
+    given = record.person.conditions
+    return given is not None and all(plain(one) in library.condition_names for one in given)
+
+
+def _knows_medicines(record: Record, library: Library) -> bool:
+    given = record.medicines
+    return bool(given) and not any(match(library, one.name).unknown for one in given)

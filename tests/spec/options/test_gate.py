@@ -1,0 +1,67 @@
+"""What next? The gate: what this record forbids, and what it can neither forbid nor clear.
+
+A caution is dropped only where every fact that it needs is known. A condition or a medicine that we
+do not know clears nothing.
+"""
+
+from datetime import date
+
+import pytest
+
+from secondline.knowledge.schema import Avoid, Option
+from secondline.loop.answer import Verdict
+from secondline.loop.safety.gate import forbidden
+
+ON = date(2026, 11, 21)
+KNOWN = "[symptoms]\nother = []"
+
+
+def by_id(review):
+    return {one.id: one for one in review.options.findings}
+
+
+@pytest.mark.parametrize(
+    ("condition", "option"),
+    [
+        ("bipolar", "cbt_i"),
+        ("angina", "aerobic_exercise"),
+        ("heart attack", "aerobic_exercise"),
+        ("CFS/ME", "aerobic_exercise"),
+    ],
+)
+def test_what_a_condition_speaks_against_is_not_offered(reviewed, condition, option):
+    found = by_id(reviewed("", f'conditions = ["{condition}"]\n{KNOWN}'))
+
+    assert found[option].verdict is Verdict.NOT_SUPPORTED
+    assert found[option].do
+
+
+def test_a_condition_that_we_do_not_know_keeps_every_caution(reviewed):
+    unknown = by_id(reviewed("", f'conditions = ["zzyzx syndrome"]\n{KNOWN}'))
+    known = by_id(reviewed("", f'conditions = ["back pain"]\n{KNOWN}'))
+
+    for id in ("cbt_i", "aerobic_exercise", "heat"):
+        assert unknown[id].verdict is Verdict.SUPPORTED
+        assert len(unknown[id].do) > len(known[id].do or ""), id
+
+
+def test_a_symptom_that_was_written_as_a_condition_counts(reviewed):
+    found = by_id(reviewed("", f'conditions = ["numb feet"]\n{KNOWN}'))
+
+    assert found["heat"].verdict is Verdict.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("medicines", "is_open"),
+    [("medicine\nzzyzxol", True), ("", True), ("medicine\nibuprofen", False)],
+)
+def test_a_medicine_that_we_do_not_know_clears_no_caution(library, person, medicines, is_open):
+    avoid = Avoid(medicines=("tizanidine",), words="heat_numb_skin", cite="own", checked="judged")
+    option = Option(
+        id="x", clinician=None, name="x", when="weeks", order=1, basis=(), avoid=(avoid,)
+    )
+
+    met, unknown = forbidden(option, person(medicines), library, ON)
+
+    assert met == ()
+    assert bool(unknown) is is_open
