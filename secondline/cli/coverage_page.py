@@ -1,0 +1,35 @@
+"""How each kind of knowledge is known, and the rows of the two articles, on a terminal."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from rich.table import Table
+from rich.text import Text
+
+from secondline.cli.lines import block, console
+from secondline.knowledge.coverage import CHECKED, Row, total
+
+_COLUMNS = ("entries", "signed", *CHECKED)
+
+
+def show_coverage(kinds: Mapping[str, Mapping[str, int]], rows: tuple[Row, ...]) -> None:
+    """Show the counts, then each row with its tests or with what is left."""
+    out = console()
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("kind")
+    for name in _COLUMNS:
+        table.add_column(name, justify="right")
+    for kind, counts in (*kinds.items(), ("all", total(kinds))):
+        table.add_row(kind, *(str(counts[name] or "·") for name in _COLUMNS))
+    out.print(table)
+    n = Counter(row.status for row in rows)
+    said = ", ".join(f"{n[status]} {status}" for status in ("answered", "in part", "later"))
+    out.print(f"\n[bold]{len(rows)} rows of the two articles[/bold]  {said}")
+    for row in rows:
+        out.print()
+        out.print(Text.assemble((f"{row.row}  ", "bold"), row.status), soft_wrap=True)
+        block(out, row.asks)
+        for test in row.tests:
+            out.print(Text(f"  {test}", style="dim"), soft_wrap=True)  # whole, to be copied
+        if row.left:
+            block(out, f"later: {row.left} ({row.issue})")
