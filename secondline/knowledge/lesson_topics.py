@@ -7,7 +7,7 @@ from secondline.knowledge.lessons import Lesson
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
 
-_LIKE_ENOUGH = 70.0
+_LIKE_ENOUGH = 78.0
 _MOST_NEAR = 3
 
 
