@@ -35,8 +35,8 @@ class Line:
     Parameters
     ----------
     section : str
-        Where it stands: danger, signs, strongest, medicines, response, reasons, ask, questions
-        or try.
+        Where it stands: danger, signs, unused, strongest, medicines, response, reasons, ask,
+        questions or try.
     texts : mapping
         Its parts by name, as the review gives them: {"says": …, "do": …}.
     sources : tuple of (str, str)
@@ -55,6 +55,7 @@ def lines_of(review: Row) -> list[Line]:
     return [
         *(_warning(one) for one in _in_the_box(safety)),
         *(_signs(one) for one in visit if one["id"] == "danger_signs" and _were_asked(safety)),
+        *(_said("unused", one, "says") for one in visit if one["id"] == "not_used"),
         *(_strongest(one) for one in reasons[:1]),
         *(_medicine(one) for one in visit if one["id"] == "four_facts"),
         *(_said("response", one, "says") for one in _findings(review, "response")),
@@ -74,6 +75,18 @@ def unchecked_names(review: Row) -> list[str]:
     """Give the names that were matched with nothing, or with nothing for certain."""
     record = review["record"]
     return [*record["unknown"], *(one["given"] for one in record["confirm"])]
+
+
+def is_out_of_scope(review: Row) -> bool:
+    """Whether nothing but the safety of this person was answered."""
+    found = _findings(review, "safety")
+    return any(one["id"] == "out_of_scope" and one["verdict"] == "supported" for one in found)
+
+
+def can_tell_reasons(review: Row) -> bool:
+    """Whether there was enough to look for a reason, of each medicine and each reason."""
+    found = _findings(review, "reasons")
+    return bool(found) and all(one["verdict"] != "cannot tell" for one in found)
 
 
 def _findings(review: Row, question: str) -> Sequence[Row]:
@@ -98,8 +111,8 @@ def _in_the_box(safety: Iterable[Row]) -> list[Row]:
 def _place_in_the_box(finding: Row) -> int:
     """What was not asked stands first where nothing was, and last where some signs were."""
     if finding["id"] == "not_asked":
-        return 0 if finding["tier"] == "danger" else 2
-    return 0 if finding["id"] == "out_of_scope" else 1
+        return 0 if finding["tier"] == "danger" else 3
+    return 2 if finding["id"] == "out_of_scope" else 1
 
 
 def _is_open(finding: Row) -> bool:

@@ -7,7 +7,8 @@ from secondline.exchange.pdf.contents import Line
 
 # What is kept first, and how many of it, before the next one gets room. None is all the rest.
 _KEPT_FIRST = (
-    ("danger", 5),
+    ("danger", None),
+    ("unused", 1),
     ("strongest", 1),
     ("medicines", 14),
     ("reasons", 2),
@@ -17,7 +18,6 @@ _KEPT_FIRST = (
     ("try", 3),
     ("response", 1),
     ("ask", 3),
-    ("danger", None),
     ("medicines", None),
     ("reasons", None),
     ("questions", None),
@@ -28,8 +28,8 @@ _KEPT_FIRST = (
 # Of these, a longer list helps nobody in a short visit, even where there is room.
 _AT_MOST = {"questions": 6, "response": 4, "try": 6}
 
-# They are cut only after all others are dropped, and dropped only after they are cut.
-_FIRST_OF_ALL = {"danger": 5, "strongest": 1}
+# For these the letters grow smaller than one reads with ease, and the words of others are cut.
+_ESSENTIAL: dict[str, int | None] = {"danger": None, "unused": 1, "strongest": 1, "medicines": 14}
 
 _NAMES = {
     "danger": ("danger", "dangers"),
@@ -46,8 +46,8 @@ def by_importance(lines: Sequence[Line]) -> list[Line]:
     Examples
     --------
     >>> many = [Line("try", {}), *[Line("danger", {})] * 6, Line("strongest", {})]
-    >>> [line.section for line in by_importance(many)][4:]
-    ['danger', 'strongest', 'try', 'danger']
+    >>> [line.section for line in by_importance(many)][5:]
+    ['danger', 'strongest', 'try']
     """
     waiting = {section: _of(lines, section) for section, _ in _KEPT_FIRST}
     kept: list[Line] = []
@@ -62,15 +62,19 @@ def _of(lines: Sequence[Line], section: str) -> list[Line]:
 
 
 def n_essential(lines: Sequence[Line]) -> int:
-    """Give how many lines a page must hold, as far as cutting their words makes room.
+    """Give how many lines a page must hold, as far as smaller letters make room.
 
     Examples
     --------
     >>> n_essential([Line("danger", {})] * 9 + [Line("try", {})])
-    5
+    9
     """
-    counts = Counter(line.section for line in lines)
-    return sum(min(counts[section], most) for section, most in _FIRST_OF_ALL.items())
+    return sum(len(_of(lines, section)[:most]) for section, most in _ESSENTIAL.items())
+
+
+def n_dangers(lines: Sequence[Line]) -> int:
+    """Give how many lines are a danger: none of them may be left out, or cut, for another."""
+    return len(_of(lines, "danger"))
 
 
 def left_out(lines: Sequence[Line], kept: Sequence[Line]) -> str:

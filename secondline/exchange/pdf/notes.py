@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from secondline.exchange.pdf.contents import Line, how_checked
+from secondline.exchange.pdf.contents import Line, how_checked, is_out_of_scope
 from secondline.exchange.pdf.giving_way import left_out
 from secondline.exchange.pdf.press import Press
 
@@ -15,12 +15,15 @@ def notes(
     review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line], press: Press
 ) -> list[str]:
     """Give the notes of a page in the order in which they stand; the press has printed the rest."""
-    first = [_left_out(lines, kept), _sources(kept, press), press.text(review["notice"])]
+    first = [_left_out(review, lines, kept), _sources(kept, press), press.text(review["notice"])]
     # Last, because it counts what all the others lost.
     return [note for note in (*first, _imprint(review, press), press.losses()) if note]
 
 
-def _left_out(lines: Sequence[Line], kept: Sequence[Line]) -> str:
+def _left_out(review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line]) -> str:
+    if is_out_of_scope(review):
+        # Nothing else was answered, so the review has nothing that this page has not.
+        return left_out(lines, kept)
     rest = "The full review also has what was not supported, and what cannot be told."
     return f"{left_out(lines, kept)} {rest}".strip()
 

@@ -4,13 +4,24 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from secondline.exchange.pdf.contents import Line, is_danger, unchecked_names
+from secondline.exchange.pdf.contents import (
+    Line,
+    can_tell_reasons,
+    is_danger,
+    is_out_of_scope,
+    unchecked_names,
+)
 from secondline.exchange.pdf.giving_way import left_out
 from secondline.exchange.pdf.notes import notes
 from secondline.exchange.pdf.press import Press, Style
 
-_SECTIONS = "danger signs strongest medicines response reasons ask questions try".split()
+_SECTIONS = "danger signs unused strongest medicines response reasons ask questions try".split()
 _N_UNCHECKED = 10
+_NO_REASON = "This record supports no reason why a medicine does not help."
+_CANNOT_TELL = (
+    "We cannot tell yet why a medicine does not help: too little is recorded. Its dose, the day on "
+    "which I started it, and what changed since tell the most."
+)
 
 
 # What the template is given, and how many characters no font could show.
@@ -21,7 +32,7 @@ def visit_page(
     review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line], style: Style
 ) -> Page:
     """Give the page of a review of which some lines are kept."""
-    press = Press(style.longest)
+    press = Press(style)
     data = {
         **_frame("For my visit", review, style),
         **{name: [press.line(line) for line in _of(kept, name)] for name in _SECTIONS},
@@ -39,7 +50,7 @@ def urgent_page(
     review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line], style: Style
 ) -> Page:
     """Give the page that holds only what to do now: each sentence once, with its actions."""
-    press = Press(style.longest)
+    press = Press(style)
     actions: dict[str, dict[str, None]] = {}
     for line in map(press.line, kept):
         actions.setdefault(line.get("says", ""), {})[line.get("do", "")] = None
@@ -76,12 +87,12 @@ def _empty(review: Mapping[str, Any], lines: Sequence[Line]) -> dict[str, str]:
     """Say what an empty place means, so that nobody takes silence for good news."""
     means = {
         "danger": "Nothing urgent was found in the answers given. That does not rule it out.",
-        "strongest": "This record supports no reason why a medicine does not help.",
+        "strongest": _NO_REASON if can_tell_reasons(review) else _CANNOT_TELL,
         "medicines": "No medicine that I take now is recorded.",
     }
-    is_answered = all(one["id"] != "out_of_scope" for one in review["safety"]["findings"])
     return {
-        name: text if is_answered and not _of(lines, name) else "" for name, text in means.items()
+        name: text if not is_out_of_scope(review) and not _of(lines, name) else ""
+        for name, text in means.items()
     }
 
 

@@ -22,10 +22,13 @@ class Style:
         Of the letters, in points.
     longest : int
         Characters that a text keeps.
+    longest_warning : int
+        Characters that a text of a danger keeps: more than any has, but where nothing else helps.
     """
 
     size: float
     longest: int
+    longest_warning: int = 5000
 
 
 class Press:
@@ -33,12 +36,12 @@ class Press:
 
     Parameters
     ----------
-    longest : int
-        Characters that a text keeps.
+    style : Style
+        How long a text may be.
     """
 
-    def __init__(self, longest: int) -> None:
-        self._longest = longest
+    def __init__(self, style: Style) -> None:
+        self._longest, self._longest_warning = style.longest, style.longest_warning
         self.n_replaced = self.n_shortened = 0
 
     def text(self, text: str) -> str:
@@ -51,8 +54,9 @@ class Press:
 
     def line(self, line: Line) -> dict[str, str]:
         """Give the parts of a line as they can be printed."""
+        longest = self._longest_warning if line.section == "danger" else self._longest
         return {
-            part: self.name(text) if part in _NAMES else self.text(text)
+            part: self.name(text) if part in _NAMES else self._printed(text, longest)
             for part, text in line.texts.items()
         }
 

@@ -58,5 +58,5 @@ def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4") -> Pdf:
         found = typeset(data, paper)
         return None if found is None else Pdf(found, 1, n_replaced)
 
-    n_essential = giving_way.n_essential(kept)
-    return fitted(attempt, len(kept), n_essential, URGENT if is_urgent else VISIT)
+    must = (giving_way.n_dangers(kept), giving_way.n_essential(kept))
+    return fitted(attempt, len(kept), must, URGENT if is_urgent else VISIT)

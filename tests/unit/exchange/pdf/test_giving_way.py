@@ -41,3 +41,9 @@ def test_what_is_left_out_is_counted_by_kind():
 
 def test_one_thing_left_out_is_one():
     assert left_out(lines(danger=2), lines(danger=1)) == "1 more danger is in the full review."
+
+
+def test_no_danger_gives_way_to_anything_else():
+    kept = sections(by_importance(lines(strongest=1, medicines=20, danger=12, unused=1)))
+
+    assert kept[:14] == [*["danger"] * 12, "unused", "strongest"]

@@ -12,6 +12,8 @@ from pypdf.generic import IndirectObject
 from secondline.exchange.pdf.visit import visit_pdf
 from tests.unit.exchange.pdf import reviews
 
+_LONG = "a thing that can slow your breathing, so call your pharmacist before the next dose. " * 2
+_LONG = _LONG.strip()
 PAPERS = ("a4", "us-letter")
 
 
@@ -260,7 +262,7 @@ def test_medicines_that_do_not_fit_are_counted_right_below_the_others():
 def test_the_dangers_of_a_page_that_has_no_room_are_still_counted_in_the_box():
     wide = "W" * 3000
     review = reviews.review(
-        safety=[reviews.finding("x", wide, do=wide, tier="danger") for _ in range(3)],
+        safety=[reviews.finding("x", wide, do=wide, tier="danger") for _ in range(12)],
         reasons=[reviews.finding("y", wide, why=wide)],
     )
     review |= {"notice": wide, "knowledge": {"version": wide, "hash": wide}}
@@ -269,6 +271,86 @@ def test_the_dangers_of_a_page_that_has_no_room_are_still_counted_in_the_box():
     text = text_of(review)
 
     assert stand_in_order(text, "Danger: please read", "in the full review.", "Not checked:")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(("n_dangers", "n_medicines"), [(5, 12), (12, 4)])
+def test_no_danger_is_left_out_or_cut_beside_a_dozen(paper, n_dangers, n_medicines):
+    review = reviews.three_months()
+    warned = [
+        reviews.finding(f"danger{n}", f"Danger {n} is {_LONG}", tier="danger", do=f"Do {n} {_LONG}")
+        for n in range(n_dangers - 2)
+    ]
+    review["safety"]["findings"] += warned
+    more = [
+        reviews.medicine(f"Medicine {n}", "10 mg", "2026-01", "pain")
+        for n in range(n_medicines - 4)
+    ]
+    review["visit"]["findings"] += more
+
+    text = text_of(review, paper)
+
+    assert [one["id"] for one in warned if one["says"] not in text or one["do"] not in text] == []
+    assert [one for one in more if f"{one['says']} 10 mg" not in text] == []
+
+
+def test_a_warning_of_many_words_is_whole():
+    review = reviews.three_months()
+    warning = "Call at once if breathing is slow. " * 40 + "The last words save a life."
+    review["safety"]["findings"][0]["do"] = warning
+
+    assert warning in text_of(review)
+
+
+@pytest.mark.parametrize("verdicts", [[], ["cannot tell"], ["not supported", "cannot tell"]])
+def test_no_reason_is_claimed_where_it_cannot_be_told(verdicts):
+    reasons = [reviews.finding("dose_too_low", "Unclear.", verdict=one) for one in verdicts]
+
+    text = text_of(reviews.review(reasons=reasons))
+
+    assert "We cannot tell yet why a medicine does not help" in text
+    assert "supports no reason" not in text
+
+
+def test_that_no_reason_was_found_is_said_where_each_was_looked_for():
+    reason = reviews.finding("dose_too_low", "It was enough.", verdict="not supported")
+
+    text = text_of(reviews.review(reasons=[reason]))
+
+    assert "This record supports no reason" in text
+    assert "cannot tell yet" not in text
+
+
+def test_what_of_the_record_is_not_used_stands_behind_the_danger_signs():
+    review = reviews.three_months()
+    signs = reviews.finding("danger_signs", "Danger signs asked: 44.")
+    unused = reviews.finding("not_used", "Your allergies are not checked yet (penicillin).")
+    review["visit"]["findings"] += [signs, unused]
+
+    text = text_of(review)
+
+    assert stand_in_order(
+        text, "asked: 44.", "not checked yet (penicillin).", "What stands out most"
+    )
+
+
+def test_the_page_of_a_minor_promises_no_more_than_there_is():
+    kind = reviews.finding("out_of_scope", "Made for adults.", tier="ask", do="A doctor can help.")
+    danger = reviews.finding("fever_spine", "Please be seen today.", tier="danger", do="Go.")
+
+    text = text_of(reviews.review(safety=[kind, danger]))
+
+    assert "The full review also" not in text
+    assert stand_in_order(text, "Danger: please", "seen today", "Made for adults.")
+
+
+def test_a_question_of_scope_leaves_the_rest_of_the_page():
+    kind = reviews.finding("out_of_scope", "Are you 18?", tier="ask", verdict="cannot tell")
+
+    text = text_of(reviews.review(safety=[kind]))
+
+    assert "No medicine that I take now is recorded" in text
+    assert "The full review also" in text
 
 
 def test_characters_that_no_font_has_are_counted_on_the_page():
