@@ -137,6 +137,7 @@ def test_a_long_sentence_is_found():
 
 @pytest.mark.skipif(SHARED is None, reason="the shared folder of facts is not here")
 def test_all_therapies_of_the_facts_are_known_with_how_one_can_test_them_alone():
+    assert SHARED is not None
     rows = read_yaml(SHARED / "evidence/therapies.yaml")["therapies"]
 
     assert {row["id"] for row in rows} == set(THERAPIES)
