@@ -6,6 +6,7 @@ from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer
 from secondline.loop.visit.danger_signs import danger_signs
 from secondline.loop.visit.four_facts import four_facts
+from secondline.loop.visit.not_used import not_used
 from secondline.loop.visit.questions import questions
 from secondline.loop.words import fill
 from secondline.record.record import Record
@@ -14,7 +15,8 @@ from secondline.record.record import Record
 def summarise(
     record: Record, library: Library, on: date, safety: Answer, reasons: Answer
 ) -> Answer:
-    """Give which danger signs were asked, what to say of each medicine, and what to ask."""
+    """Give which signs were asked, what is not used yet, each medicine, and what to ask."""
     asked = danger_signs(record, library, on)
-    found = (asked, *four_facts(record, library, on), *questions(safety, reasons))
+    left = not_used(record, library)
+    found = (asked, *left, *four_facts(record, library, on), *questions(safety, reasons))
     return fill(Answer(found), library)

@@ -2,41 +2,54 @@
 
 from secondline.loop.answer import Answer, Finding, Tier, Verdict
 
+_TWICE = "duplicate"
+
 
 def questions(safety: Answer, reasons: Answer) -> list[Finding]:
     """Give the questions that the findings raise, dangers first, each once."""
-    raised = [one for one in safety.findings if _is_combination(one)]
+    raised = [one for one in safety.findings if _is_of_medicines(one)]
+    twice = {id for one in raised if one.family == _TWICE for id in one.about}
+    raised = [one for one in raised if not (_is_total(one) and set(one.about) & twice)]
     raised += [one for one in reasons.findings if one.verdict is Verdict.SUPPORTED]
     found: dict[str, Finding] = {}
     for one in raised:
-        found.setdefault(_topic(one), _question(one))
+        name = one.facts.get("medicine")
+        found.setdefault(f"{one.family or one.id} {name or ''}", _question(one))
     found["general"] = Finding(
         id="question", verdict=Verdict.SUPPORTED, words=("visit.questions.general",)
     )
     return list(found.values())
 
 
-def _is_combination(finding: Finding) -> bool:
-    is_open = finding.verdict is not Verdict.NOT_SUPPORTED
-    return finding.tier in (Tier.DANGER, Tier.ASK) and is_open and bool(_topic(finding))
-
-
-def _topic(finding: Finding) -> str:
-    """A family or a reason has a question; a medicine's own name makes it a question of its own."""
+def _is_of_medicines(finding: Finding) -> bool:
+    if finding.tier not in (Tier.DANGER, Tier.ASK):
+        return False
+    # What a family cannot tell is asked of the person, not of the doctor.
     if finding.family:
-        return finding.family
-    if finding.id.startswith("total:"):
-        return "duplicate"
-    name = finding.facts.get("medicine")
-    return f"{finding.id} {name}" if name else ""
+        return finding.verdict is Verdict.SUPPORTED
+    return _is_total(finding) and finding.verdict is not Verdict.NOT_SUPPORTED
+
+
+def _is_total(finding: Finding) -> bool:
+    return finding.id.startswith("total:")
 
 
 def _question(finding: Finding) -> Finding:
-    topic = finding.family or ("duplicate" if finding.id.startswith("total:") else finding.id)
     return Finding(
         id="question",
         about=finding.about,
         verdict=Verdict.SUPPORTED,
         facts=dict(finding.facts),
-        words=(f"visit.questions.{topic}",),
+        words=(f"visit.questions.{_topic(finding)}",),
     )
+
+
+def _topic(finding: Finding) -> str:
+    """A reason and most families have one question; a duplicate has one for what is doubled."""
+    if _is_total(finding):
+        return "total_over" if finding.verdict is Verdict.SUPPORTED else "total_open"
+    if finding.family != _TWICE:
+        return finding.family or finding.id
+    names = finding.facts.get("names")
+    is_one_each = isinstance(names, tuple) and len(names) == len(finding.about)
+    return "same_kind" if is_one_each else _TWICE

@@ -1,0 +1,45 @@
+"""What was told and is not used yet: the honest line under everything else.
+
+Whoever writes down an allergy believes that it was looked at. Until it is, this says it was not.
+"""
+
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Finding, Tier, Verdict
+from secondline.loop.safety.red_flags import OWN, numbers
+from secondline.record.record import Record
+
+
+def not_used(record: Record, library: Library) -> tuple[Finding, ...]:
+    """Give one finding that names what no answer rests on yet; none where nothing was told."""
+    against = _against_medicines(record)
+    words = (
+        *(("visit.not_used",) if against else ()),
+        *(("visit.story_not_read",) if record.person.story.strip() else ()),
+    )
+    if not words:
+        return ()
+    return (
+        Finding(
+            id="not_used",
+            verdict=Verdict.CANNOT_TELL,
+            tier=Tier.ASK,
+            facts={**numbers(library, record.person.country), "unused": against},
+            cites=OWN,
+            words=words,
+        ),
+    )
+
+
+def _against_medicines(record: Record) -> tuple[str, ...]:
+    """Give what was told and what no medicine is held against yet, in plain words."""
+    person = record.person
+    told = {
+        "allergies": person.allergies,
+        "conditions": person.conditions,
+        "pregnancy": person.pregnant == "yes",
+        "breastfeeding": person.breastfeeding == "yes",
+        "kidney value": person.kidney,
+        "genes": person.genes,
+        "tests": record.tests,
+    }
+    return tuple(name for name, held in told.items() if held)
