@@ -14,6 +14,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("query", metavar="QUERY", nargs="?", help="a medicine, brand or product")
     parser.add_argument("--json", action="store_true", help="print one JSON object only")
+    parser.add_argument("--all", action="store_true", help="show the words of the sources, too")
     parser.set_defaults(run=run)
 
 
@@ -55,5 +56,5 @@ def run(arguments: argparse.Namespace) -> int:
         if found.unknown:
             show_unknown(found)
         if held:
-            show_medicines(known, held, product)
+            show_medicines(known, held, product, is_all=arguments.all)
     return 0
