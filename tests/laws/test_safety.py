@@ -119,3 +119,45 @@ def test_what_is_not_answered_is_asked_or_does_not_apply(flags):
         left = next((one for one in review.safety.findings if one.id == "not_asked"), None)
         general = {f.id for f in LIBRARY.red_flags.values() if f.applies is None} - set(flags)
         assert general <= set(left.about if left else ())
+
+
+@given(names=st.lists(NAMES, min_size=2, max_size=5))
+def test_no_mix_makes_anyone_stop_suddenly(names):
+    for finding in secondline.check(names, LIBRARY).findings:
+        if any(LIBRARY.medicines[id].stopping for id in finding.about):
+            assert "suddenly" in (finding.do or ""), finding.family
+
+
+@given(names=st.lists(NAMES, min_size=2, max_size=5), drinks=st.integers(1, 200))
+def test_whoever_drinks_daily_is_never_only_told_not_to_drink(names, drinks):
+    record = record_of(names, more=f'alcohol = "{drinks} drinks a day"')
+
+    for finding in secondline.review(record, LIBRARY, on=ON).safety.findings:
+        if "Do not drink alcohol" in (finding.do or "") or "alcohol" in finding.about:
+            assert "If you drink every day, do not stop" in finding.do, finding.id
+
+
+@given(names=st.lists(NAMES, max_size=4), flags=ANSWERS)
+def test_findings_stand_in_the_order_of_their_tiers(names, flags):
+    found = secondline.review(record_of(names, flags), LIBRARY, on=ON).safety.findings
+    tiers = [RANK.get(one.tier, -1) for one in found]
+
+    assert tiers == sorted(tiers, reverse=True)
+
+
+@given(
+    known=st.lists(st.sampled_from(sorted(LIBRARY.conditions)), max_size=3),
+    unknown=st.text("xyz", min_size=5, max_size=9),
+)
+def test_a_condition_that_we_do_not_know_never_drops_a_caution(known, unknown):
+    if any(LIBRARY.conditions[id].out_of_scope for id in known):
+        return
+    before, after = (
+        secondline.review(record_of(more=f"conditions = {given}"), LIBRARY, on=ON).options
+        for given in (known, [*known, unknown])
+    )
+    said = {one.id: one.do or "" for one in after.findings}
+
+    for one in before.findings:
+        if one.verdict == "supported":
+            assert len(said[one.id]) >= len(one.do or ""), one.id
