@@ -37,6 +37,8 @@ test: $(READY) ## set up, then pass every test
 	@echo "Specification"
 	@$(BIN)/python tools/write_specification.py --check
 	@$(BIN)/python tools/write_screens.py --check
+	@$(BIN)/python -m tools.write_rows --check
+	@$(BIN)/python -m tools.write_coverage --check
 	@echo "Wheel"
 	@$(BIN)/python tools/test_wheel.py $(DAY)
 
@@ -49,10 +51,14 @@ format: $(READY) ## put code and the generated specification into their form
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/python tools/write_specification.py
 	@$(BIN)/python tools/write_screens.py
+	@$(BIN)/python -m tools.write_rows
+	@$(BIN)/python -m tools.write_coverage
 
-specification: $(READY) ## write docs/specification.md and the screens of README.md anew
+specification: $(READY) ## write the generated pages anew: specification, rows, coverage, screens
 	@$(BIN)/python tools/write_specification.py
 	@$(BIN)/python tools/write_screens.py
+	@$(BIN)/python -m tools.write_rows
+	@$(BIN)/python -m tools.write_coverage
 
 lock: ## write requirements.lock anew; UPGRADE=1 takes the newest versions that fit
 	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && \
