@@ -154,6 +154,7 @@ def _text(path: Path, where: str) -> str:
 
 def _of_fhir(text: str, where: str, library: Library, on: date | None) -> Imported:
     found = read_fhir(text, where, library, on)
+    _must_be_born(found.record.get("born"), where, on)
     record: dict[str, object] = {"schema": SCHEMA, **found.record}
     if found.diary.check_ins:
         record["diary"] = DIARY_FILE
@@ -167,6 +168,13 @@ def _of_fhir(text: str, where: str, library: Library, on: date | None) -> Import
         names=sort_names((one.match for one in found.medicines), library),
         warnings=found.warnings,
     )
+
+
+def _must_be_born(born: object, where: str, on: date | None) -> None:
+    """Refuse a year of birth that has not come: the review would refuse the record later."""
+    if on is not None and isinstance(born, int) and born > on.year:
+        found = f"a birth in {born}, in the future"
+        raise UnusableInput(where, found, f"a year of birth up to {on.year}")
 
 
 def _of_table(

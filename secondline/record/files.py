@@ -73,7 +73,7 @@ def _bytes_of(path: Path, where: str, limit: int, what: str) -> bytes:
 
 def _must_be_plain(status: os.stat_result, where: str, limit: int, what: str) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnusableInput(where, "a folder", f"{what}, which is a file")
+        raise UnusableInput(where, "a folder", "the name of a file in it")
     if not stat.S_ISREG(status.st_mode):
         raise UnusableInput(where, "a pipe or a device", f"{what} saved as a plain file")
     if status.st_size > limit:

@@ -13,6 +13,8 @@ from secondline.record.when import FIRST_YEAR, When, read_when
 from secondline.units import Quantity
 
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
+# What people write; the code of the country is another.
+_SAME_COUNTRY = {"UK": "GB"}
 _KIDNEY_NAME = {"egfr": "eGFR", "crcl": "CrCl"}
 _KIDNEY_UNIT = re.compile(r"mL/min(?:/\{?1\.73[ _]?(?:m2|m²|m\^2)\}?)?\Z", re.IGNORECASE)
 _KIDNEY_EXAMPLE = '"eGFR 88 mL/min"'
@@ -87,7 +89,7 @@ def _born(table: Table) -> When | None:
 def _country(table: Table) -> str | None:
     country = table.name("country")
     if country is None or _COUNTRY.match(country):
-        return country
+        return _SAME_COUNTRY.get(country or "", country)
     raise table.refused("country", 'two capital letters, such as "US", "GB" or "DE"')
 
 

@@ -18,7 +18,7 @@ from secondline.exchange.fhir.fields import (
 from secondline.exchange.fhir.resources import Resource, Resources
 
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
-_SAME_COUNTRY = {"USA": "US"}
+_SAME_COUNTRY = {"USA": "US", "UK": "GB", "GBR": "GB"}
 _GOES_ON = frozenset(("active", "recurrence", "relapse"))
 _NEVER_WAS = frozenset(("refuted", "entered-in-error"))
 _NOT_CERTAIN = frozenset(("unconfirmed", "provisional", "differential"))

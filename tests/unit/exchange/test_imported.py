@@ -136,3 +136,23 @@ def test_what_could_not_be_read_again_is_not_written(tmp_path):
         write_import(found, tmp_path / "mine")
 
     assert not (tmp_path / "mine").exists()
+
+
+def test_a_person_who_is_not_born_yet_is_refused_before_anything_is_shown(tmp_path):
+    patient = {"resourceType": "Patient", "birthDate": "2099-01-01"}
+    path = _file(tmp_path, json.dumps(bundle(patient, request("Naproxen"))))
+
+    with pytest.raises(UnusableInput, match=r"a birth in 2099, in the future; expected a year"):
+        _read(path)
+
+
+def test_a_person_born_this_year_is_read(tmp_path):
+    patient = {"resourceType": "Patient", "birthDate": f"{TODAY.year}-01-01"}
+    path = _file(tmp_path, json.dumps(bundle(patient, request("Naproxen"))))
+
+    assert _read(path).record["born"] == TODAY.year
+
+
+def test_a_folder_is_answered_with_what_to_give_instead(tmp_path):
+    with pytest.raises(UnusableInput, match="found a folder; expected the name of a file in it"):
+        _read(tmp_path)

@@ -243,3 +243,7 @@ def test_every_value_is_frozen():
                 setattr(value, field.name, None)
         with pytest.raises((AttributeError, TypeError)):
             value.anything = None
+
+
+def test_the_uk_is_the_country_whose_code_is_gb():
+    assert read_lines('country = "UK"').person.country == "GB"

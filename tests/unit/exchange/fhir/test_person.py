@@ -49,6 +49,7 @@ def test_a_birth_date_that_is_none_is_unknown(born):
     [
         ([{"country": "DE"}], "DE"),
         ([{"country": "USA"}], "US"),
+        ([{"country": "UK"}], "GB"),
         ([{"country": "DE", "use": "old"}, {"country": "NL"}], "NL"),
         ([{"country": "Germany"}], None),
         ([{"country": "DE"}, {"country": "NL"}], None),
