@@ -1,5 +1,7 @@
 """1. Is this dangerous? Danger signs, combinations and daily totals, before anything else."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from secondline.knowledge.library import Library
@@ -29,12 +31,26 @@ def assess(record: Record, library: Library, on: date) -> Answer:
         return fill(Answer(urgent, urgent=True), library)
     scope = out_of_scope(record, library, on)
     if scope and scope.verdict == "supported":
-        today = (one for one in flags if one.facts["urgency"] == "same_day")
-        return fill(Answer((*today, scope)), library)
+        return fill(Answer((_with_today(scope, flags),)), library)
     asked = not_asked(record, library, on)
     of_person = [*flags, *asked, *([scope] if scope else [])]
     found = sorted((*of_person, *_of_medicines(record, library, on)), key=_place)
     return fill(Answer(tuple(found)), library)
+
+
+def _with_today(scope: Finding, flags: Sequence[Finding]) -> Finding:
+    """Put what must be seen today before where to go: out of scope, nothing else is answered."""
+    today = [one for one in flags if one.facts["urgency"] == "same_day"]
+    if not today:
+        return scope
+    actions = dict.fromkeys(path for one in today for path in one.words[1:])
+    return replace(
+        scope,
+        tier=Tier.DANGER,
+        words=("safety.seen_today", *actions, *scope.words),
+        facts={**today[0].facts, **scope.facts},
+        cites=tuple(dict.fromkeys(c for one in (*today, scope) for c in one.cites)),
+    )
 
 
 def _place(finding: Finding) -> tuple[bool, int]:
