@@ -166,7 +166,7 @@ def test_where_nobody_knows_how_much_is_drunk_it_is_said_too(library):
     for names in (["Percocet", "wine"], ["Percocet", "Flexeril"], ["Tylenol", "wine"]):
         found = secondline.check(names, library)
 
-        assert any("every day, do not stop" in one.do for one in found.findings), names
+        assert any("every day, do not stop" in (one.do or "") for one in found.findings), names
 
 
 def test_harm_to_the_liver_does_not_make_anyone_stop_duloxetine_suddenly(library):
