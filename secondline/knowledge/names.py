@@ -9,7 +9,14 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from secondline.knowledge.strengths import fit, joined, split_off, without_amounts, without_units
+from secondline.knowledge.strengths import (
+    fit,
+    joined,
+    measured,
+    split_off,
+    without_amounts,
+    without_units,
+)
 
 if TYPE_CHECKING:
     from secondline.knowledge.library import Library
@@ -33,6 +40,7 @@ _MORE_FORMS = _FORMS | frozenset(
     ophthalmic otic inhalation subcutaneous intravenous intramuscular patch patches medicated system
     spray lozenge suppository powder granules syrup elixir drops lotion foam vial ampoule prefilled
     syringe pen implant er xr sr dr ir ec cr la xl odt dose product
+    caplets tab tabs cap caps gelcap gelcaps softgel softgels sachet sachets liquid soluble
     besylate besilate fumarate acetate nitrate hydrobromide dihydrate monohydrate
     anhydrous""".split()
 )
@@ -41,6 +49,7 @@ _SALTS = frozenset(("potassium", "calcium"))
 _MINERALS = frozenset("magnesium zinc iron sodium potassium calcium vitamin".split())
 _FREE_OF = re.compile(r"\b(?:(\w+)[\s-]+free(?!\w)|free\s+(?:of|from)\b|without\b|non[\s-])")
 _LIKE_ENOUGH = 80.0
+_SHORTEST_FAMILY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +130,22 @@ def _described(library: "Library", given: str, name: str) -> Match | None:
 
 
 def _look_up_bare(library: "Library", given: str, name: str, forms: frozenset[str]) -> Match | None:
-    """Look a name up without its numbers and forms, where the numbers are only strengths."""
-    found = _look_up(library, given, _without_strength(name, forms))
-    if found is None:
-        return None
+    """Look a name up without its numbers and forms, where the numbers are only strengths.
+
+    First with the numbers that have no unit: "Tylenol 3" and "omega 3" are names.
+    """
+    left, amounts = measured(name.casefold())
+    ways = ((_without_forms(left, forms), amounts), (_without_strength(name, forms), name))
+    for wanted, taken in ways:
+        found = _look_up(library, given, wanted)
+        if found and _fits(library, taken, found):
+            return found
+    return None
+
+
+def _fits(library: "Library", taken: str, found: Match) -> bool:
     is_brand = found.how in ("brand", "product")
-    return found if fit(library, name, found.ingredients, found.product, brand=is_brand) else None
+    return fit(library, taken, found.ingredients, found.product, brand=is_brand)
 
 
 def _beside(bracket: re.Match[str]) -> str:
@@ -163,7 +182,11 @@ def _code(name: str) -> str:
 
 
 def _without_strength(name: str, forms: frozenset[str]) -> str:
-    words = without_amounts(name.casefold()).split()
+    return _without_forms(without_amounts(name.casefold()), forms)
+
+
+def _without_forms(name: str, forms: frozenset[str]) -> str:
+    words = name.split()
     kept = [word for word in words if word.strip(",.;()") not in forms]
     is_salt = forms is _MORE_FORMS and len(kept) == 2 and kept[1] in _SALTS
     return " ".join(kept[:1] if is_salt and kept[0] not in _MINERALS else kept)
@@ -219,5 +242,12 @@ def _unknown(library: "Library", given: str) -> Match:
         return Match(given, unknown=(given,))
     choices = [name for name in library.names if not name.startswith("rxnorm ")]
     close = process.extract(wanted, choices, scorer=fuzz.ratio, limit=6, score_cutoff=_LIKE_ENOUGH)
-    ids = dict.fromkeys(library.names[name].id for name, _, _ in close)
+    near = (*_kinds(wanted, choices), *(name for name, _, _ in close))
+    ids = dict.fromkeys(library.names[name].id for name in near)
     return Match(given, unknown=(given,), suggestions=tuple(ids)[:3])
+
+
+def _kinds(wanted: str, choices: list[str]) -> list[str]:
+    """Give the names that begin with the one given, shortest first: "Theraflu" is a family."""
+    held = [name for name in choices if name.startswith(f"{wanted} ")]
+    return sorted(held, key=len) if len(wanted) >= _SHORTEST_FAMILY else []

@@ -28,6 +28,7 @@ _PAIR = re.compile(rf"{_N}(?:{_TO}{_N})+")
 _COUNT = re.compile(rf"\s*{_N}\s+")
 _BARE = re.compile(rf"(?<![\w.,{_TO}]){_N}(?!{_TO})(?!\s*{_UNIT}{_END}){_END}")
 _WITH_UNIT = re.compile(rf"(?:(?<={_TO})|(?<![\w.{_TO}]){_N})\s*{_UNIT}{_END}")
+_MEASURED = re.compile(rf"(?<![\w.{_TO}]){_N}(?:{_TO}{_N})*\s*{_UNIT}{_END}")
 _ZERO = re.compile(rf"(?<![\d.,])0+(?:[.,]0+)?\s*(?:{_UNIT})?{_END}")
 _NUMBERED = re.compile(r"(?:[#№]|\b(?:no|nr|number)\b\.?)\s*\d+", re.IGNORECASE)
 # In "#1" to "#4" the number tells how much codeine is in it.
@@ -57,6 +58,17 @@ def without_amounts(name: str) -> str:
 def without_units(name: str) -> str:
     """Give a name without the amounts that have a unit; other numbers may say what it is."""
     return _WITH_UNIT.sub(lambda said: said[0] if _ZERO.search(said[0]) else " ", name)
+
+
+def measured(name: str) -> tuple[str, str]:
+    """Give a name without the amounts that have a unit, and these amounts; its own number stays.
+
+    Examples
+    --------
+    >>> measured(joined("tylenol 3 300 mg/30 mg"))
+    ('tylenol 3 ', '300⁄30 mg')
+    """
+    return _MEASURED.sub("", name), " ".join(said[0] for said in _MEASURED.finditer(name))
 
 
 def split_off(name: str) -> tuple[str, int]:

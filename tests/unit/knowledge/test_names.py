@@ -52,13 +52,11 @@ def test_strength_form_and_salt_make_no_difference(name, ingredients):
     assert found.given == name
 
 
-# "#3" is Tylenol with codeine; two strengths are two ingredients.
+# In the US "#3" is with codeine; two strengths are two ingredients.
 @pytest.mark.parametrize(
     "name",
     [
-        "Tylenol #3", "tylenol  3", "Tylenol-3", "Tylenol (3)", "Tylenol #4", "APAP #3", "APAP 3",
-        "Tylenol No. 3", "Tylenol no 3", "Tylenol 300/30",
-        "Tylenol 300 mg/30 mg",
+        "APAP #3", "APAP 3", "Tylenol #5", "Tylenol (5)", "Tylenol 300/30", "Tylenol 300 mg/30 mg",
         "hydrocodone 5/325", "Excedrin 2",
     ],
 )  # fmt: skip
@@ -71,10 +69,68 @@ def test_a_number_that_is_no_strength_of_it_makes_it_another_thing(name):
 
 
 def test_a_number_that_is_no_strength_makes_a_part_another_thing_too():
-    found = _found("ibuprofen and Tylenol #3")
+    found = _found("ibuprofen and Tylenol #5")
 
     assert found.ingredients == ("ibuprofen",)
-    assert found.unknown == ("tylenol #3",)
+    assert found.unknown == ("tylenol #5",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tylenol #3", "tylenol  3", "Tylenol-3", "Tylenol (3)", "Tylenol No. 3", "Tylenol no 3",
+        "Tylenol #4", "Tylenol #3 tablets", "Tylenol 3 tablet", "Tylenol 3 300 mg/30 mg Tablet",
+        "Tylenol No. 3 300mg-30mg",
+    ],
+)  # fmt: skip
+def test_a_number_that_is_part_of_the_name_stays_with_a_form_and_a_strength(name):
+    assert _found(name).product == "tylenol_with_codeine"
+    assert _found(name).unknown == ()
+
+
+def test_a_part_with_a_number_of_its_own_is_found_too():
+    assert _found("ibuprofen and Tylenol #3").ingredients == (
+        "ibuprofen", "acetaminophen", "codeine",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["omega 3 1000 mg", "Omega-3 1,000 mg softgels", "5 HTP 100 mg"])
+def test_a_supplement_keeps_the_number_of_its_name(name):
+    assert _found(name).ingredients in (("omega_3_fatty_acids",), ("5_hydroxytryptophan",))
+
+
+@pytest.mark.parametrize("name", ["Excedrin 2 500 mg", "Tylenol 7 tablets", "beer 0% 500 ml"])
+def test_a_number_beside_a_strength_that_names_nothing_is_not_left_out(name):
+    assert _found(name).ingredients == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "product"),
+    [
+        ("Lemsip Max sachets", "lemsip_max"),
+        ("Solpadeine Max soluble tablets", "solpadeine_max"),
+        ("Percocet 10-325 tabs", "percocet"),
+        ("DayQuil caps", "dayquil"),
+        ("NyQuil liquid", "nyquil_liquid"),
+        ("NyQuil caps", "nyquil"),
+    ],
+)
+def test_a_form_is_left_out_only_where_the_name_is_not_known_with_it(name, product):
+    assert _found(name).product == product
+
+
+def test_the_name_of_a_family_is_asked_about_and_never_taken():
+    found = _found("Robitussin")
+
+    assert found.ingredients == ()
+    assert found.unknown == ("Robitussin",)
+    assert all(id.startswith("robitussin") for id in found.suggestions)
+    assert found.suggestions
+
+
+@pytest.mark.parametrize("name", ["a", "co", "of"])
+def test_a_few_letters_are_no_family(name):
+    assert _found(name).suggestions == ()
 
 
 @pytest.mark.parametrize(
