@@ -188,11 +188,17 @@ def test_two_snris_raise_serotonin_together(library):
     assert "serotonin" in families(secondline.check(["Cymbalta", "Savella"], library))
 
 
+def test_low_dose_naltrexone_takes_away_what_an_opioid_does(library):
+    found = families(secondline.check(["LDN", "oxycodone"], library))
+
+    assert found["lost_benefit"].tier is Tier.DANGER
+    assert "withdrawal" in found["lost_benefit"].says
+
+
 def test_what_is_not_covered_in_a_product_is_named(library):
-    found = secondline.check(["Excedrin", "LDN", "caffeine"], library)
+    found = secondline.check(["Excedrin", "caffeine"], library)
 
     assert "Excedrin (caffeine)" in found.unknown and "Excedrin" not in found.unknown
-    assert "LDN (naltrexone)" in found.unknown
     assert "caffeine" in found.unknown
 
 
