@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from secondline.cli.lines import block, bullet, console, rule, seen
+from secondline.cli.lines import block, bullet, console, name_of, rule, seen
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match
 from secondline.knowledge.schema import Medicine, MedicineClass, Product, Statement, Use, Value
@@ -49,10 +49,11 @@ def show_medicines(
     out.print(Text(library.notice, style="dim"))
 
 
-def show_unknown(found: Match) -> None:
+def show_unknown(library: Library, found: Match) -> None:
     """Say that we do not know a name, and what it may have meant."""
     out = console()
-    near = f" Did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
+    names = " or ".join(name_of(library, id) for id in found.suggestions)
+    near = f" Did you mean {names}?" if names else ""
     for name in found.unknown:
         out.print(f'We do not know "{escape(seen(name[:60]))}".{escape(near)}')
     out.print("\nA name may be spelled another way on the box: try the substance, in small print.")

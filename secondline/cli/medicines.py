@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         from secondline.cli.medicine_page import show_medicines, show_unknown
 
         if found.unknown:
-            show_unknown(found)
+            show_unknown(known, found)
         if held:
             show_medicines(known, held, product, is_all=arguments.all)
     return 0

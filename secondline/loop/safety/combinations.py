@@ -22,6 +22,7 @@ from secondline.record.exposures import ALCOHOL, Exposure
 from secondline.record.person import Person
 
 _RANK = ("danger", "ask", "know")
+_WORST = _RANK[0]
 Pair = tuple[str, str]
 Taken = dict[str, list[Exposure]]
 
@@ -43,7 +44,8 @@ def _things(taken: Iterable[Exposure]) -> Taken:
     seen: set[tuple[str, str]] = set()
     for one in taken:
         # Two drinks are one thing taken, too; a product is one by whatever name.
-        thing = "" if one.ingredient == ALCOHOL else one.product or one.given.casefold()
+        is_drink = one.ingredient == ALCOHOL and one.product is None
+        thing = "" if is_drink else one.product or one.given.casefold()
         if (one.ingredient, thing) not in seen:
             seen.add((one.ingredient, thing))
             things.setdefault(one.ingredient, []).append(one)
@@ -108,13 +110,22 @@ def _pairs(rule: Rule, taken: Taken, library: Library) -> list[Pair]:
     a = [id for id in taken if _is(id, rule.a, library)]
     if rule.a == rule.b:
         is_twice = rule.a in library.medicines or rule.a == ANYTHING
-        return [(id, id) for id in a if len(taken[id]) > 1] if is_twice else list(pairs_of(a, 2))
+        if is_twice:
+            return [(id, id) for id in a if len(taken[id]) > 1 and id != ALCOHOL]
+        pairs = pairs_of(a, 2)
+        return [pair for pair in pairs if rule.tier == _WORST or not _is_one_box(pair, taken)]
     b = [id for id in taken if _is(id, rule.b, library)]
     found: dict[frozenset[str], Pair] = {}
     for pair in product(a, b):
         if pair[0] != pair[1]:
             found.setdefault(frozenset(pair), pair)
-    return list(found.values())
+    return [pair for pair in found.values() if rule.tier == _WORST or not _is_one_box(pair, taken)]
+
+
+def _is_one_box(pair: Pair, taken: Taken) -> bool:
+    """Whether both come in one and the same product: its maker put them together on purpose."""
+    boxes = {one.product or one.given for id in pair for one in taken[id]}
+    return len(boxes) == 1
 
 
 def _is(id: str, wanted: str, library: Library) -> bool:

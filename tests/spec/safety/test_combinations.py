@@ -244,3 +244,8 @@ def test_it_is_not_asked_where_it_is_known_or_nothing_slows_the_brain(reviewed):
         asks = [ask for one in reviewed(table, more).safety.findings for ask in one.asks]
 
         assert not any("How much alcohol" in ask for ask in asks), (table, more)
+
+
+def test_what_a_maker_put_into_one_box_is_no_mix_of_the_persons(library):
+    assert families(secondline.check(["NyQuil liquid"], library)) == {}
+    assert "cns_depression" in families(secondline.check(["NyQuil liquid", "wine"], library))
