@@ -82,10 +82,10 @@ def _words(
 
 def _is_before(day: date, started: date, taken: Treatment) -> bool:
     """Whether a day lies before the medicine, and not in an earlier stretch on it."""
-    earlier = (s for s in _newest_first(taken) if s.is_stopped and s.started_on and s.stopped_on)
     return day < started and not any(
-        s.started_on.earliest <= day <= s.stopped_on.latest  # type: ignore[union-attr]
-        for s in earlier
+        s.started_on.earliest <= day <= s.stopped_on.latest
+        for s in _newest_first(taken)
+        if s.started_on and s.stopped_on
     )
 
 
