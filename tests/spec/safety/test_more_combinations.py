@@ -1,0 +1,74 @@
+"""Is this dangerous? The other mechanisms by which things taken together do harm.
+
+One pair stands for each rule, with the family and the tier that it must give.
+"""
+
+import pytest
+
+import secondline
+from secondline.loop.answer import Tier
+
+
+def tier_of(found, family):
+    return {one.family: one.tier for one in found.findings}.get(family)
+
+
+SEROTONIN = (
+    ("phenelzine", "duloxetine", Tier.DANGER),
+    ("linezolid", "tramadol", Tier.DANGER),
+    ("methylene blue", "sertraline", Tier.DANGER),
+    ("selegiline", "cyclobenzaprine", Tier.DANGER),
+    ("tranylcypromine", "amitriptyline", Tier.DANGER),
+    ("isocarboxazid", "dextromethorphan", Tier.DANGER),
+    ("rasagiline", "meperidine", Tier.DANGER),
+    ("phenelzine", "oxycodone", Tier.DANGER),
+    ("phenelzine", "sumatriptan", Tier.DANGER),
+    ("venlafaxine", "escitalopram", Tier.ASK),
+    ("St John's wort", "duloxetine", Tier.ASK),
+    ("5-HTP", "sertraline", Tier.ASK),
+    ("cyclobenzaprine", "verapamil", Tier.ASK),
+    ("cyclobenzaprine", "bupropion", Tier.ASK),
+    ("metaxalone", "rizatriptan", Tier.ASK),
+    ("sumatriptan", "sertraline", Tier.KNOW),
+    ("eletriptan", "duloxetine", Tier.KNOW),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "tier"), SEROTONIN)
+def test_serotonin_can_rise_too_high(library, a, b, tier):
+    assert tier_of(secondline.check([a, b], library), "serotonin") is tier
+
+
+def test_bupropion_with_an_mao_inhibitor_can_push_up_the_blood_pressure(library):
+    found = secondline.check(["bupropion", "phenelzine"], library)
+
+    assert tier_of(found, "hypertension") is Tier.DANGER
+
+
+HYPOTENSION = (
+    ("tizanidine", "fluvoxamine", Tier.DANGER),
+    ("tizanidine", "ciprofloxacin", Tier.DANGER),
+    ("tizanidine", "sertraline", None),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "tier"), HYPOTENSION)
+def test_blood_pressure_can_drop(library, a, b, tier):
+    assert tier_of(secondline.check([a, b], library), "hypotension") is tier
+
+
+RAISED = (
+    ("duloxetine", "ciprofloxacin", Tier.DANGER),
+    ("duloxetine", "fluvoxamine", Tier.DANGER),
+    ("bupropion", "nortriptyline", Tier.ASK),
+    ("fluoxetine", "amitriptyline", Tier.ASK),
+    ("paroxetine", "desipramine", Tier.ASK),
+    ("duloxetine", "imipramine", Tier.ASK),
+    ("duloxetine", "paroxetine", Tier.ASK),
+    ("sertraline", "gabapentin", None),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "tier"), RAISED)
+def test_one_can_raise_the_other_in_the_blood(library, a, b, tier):
+    assert tier_of(secondline.check([a, b], library), "raised_level") is tier
