@@ -72,3 +72,38 @@ RAISED = (
 @pytest.mark.parametrize(("a", "b", "tier"), RAISED)
 def test_one_can_raise_the_other_in_the_blood(library, a, b, tier):
     assert tier_of(secondline.check([a, b], library), "raised_level") is tier
+
+
+BLEEDING = (
+    ("ibuprofen", "warfarin", Tier.ASK),
+    ("celecoxib", "apixaban", Tier.ASK),
+    ("aspirin", "rivaroxaban", Tier.ASK),
+    ("naproxen", "clopidogrel", Tier.ASK),
+    ("aspirin", "ticagrelor", Tier.ASK),
+    ("meloxicam", "sertraline", Tier.ASK),
+    ("warfarin", "enoxaparin", Tier.ASK),
+    ("dabigatran", "clopidogrel", Tier.ASK),
+    ("warfarin", "ciprofloxacin", Tier.ASK),
+    ("warfarin", "acetaminophen", Tier.ASK),
+    ("warfarin", "tramadol", Tier.ASK),
+    ("sertraline", "apixaban", Tier.KNOW),
+    ("duloxetine", "warfarin", Tier.KNOW),
+    ("fluoxetine", "clopidogrel", Tier.KNOW),
+    ("venlafaxine", "ticagrelor", Tier.KNOW),
+    ("fish oil", "warfarin", Tier.KNOW),
+    ("ginkgo", "clopidogrel", Tier.KNOW),
+    ("turmeric", "ibuprofen", Tier.KNOW),
+    ("warfarin", "gabapentin", None),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "tier"), BLEEDING)
+def test_bleeding_can_be_more_likely(library, a, b, tier):
+    assert tier_of(secondline.check([a, b], library), "bleeding") is tier
+
+
+def test_two_nsaids_of_any_name_are_the_same_work_twice(library):
+    for other in ("diclofenac", "meloxicam", "celecoxib", "ketorolac", "indomethacin"):
+        found = secondline.check(["ibuprofen", other], library)
+
+        assert tier_of(found, "duplicate") is Tier.DANGER, other
