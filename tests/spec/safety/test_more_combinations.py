@@ -107,3 +107,35 @@ def test_two_nsaids_of_any_name_are_the_same_work_twice(library):
         found = secondline.check(["ibuprofen", other], library)
 
         assert tier_of(found, "duplicate") is Tier.DANGER, other
+
+
+OTHERS = (
+    ("ibuprofen", "lisinopril", "nephrotoxicity", Tier.ASK),
+    ("naproxen", "losartan", "nephrotoxicity", Tier.ASK),
+    ("meloxicam", "hydrochlorothiazide", "nephrotoxicity", Tier.ASK),
+    ("acetaminophen", "lisinopril", "nephrotoxicity", None),
+    ("ibuprofen", "lithium", "raised_level", Tier.ASK),
+    ("naproxen", "methotrexate", "raised_level", Tier.ASK),
+    ("lisinopril", "lithium", "raised_level", Tier.ASK),
+    ("furosemide", "lithium", "raised_level", Tier.ASK),
+    ("ethinyl estradiol", "tizanidine", "raised_level", Tier.KNOW),
+    ("lithium", "duloxetine", "serotonin", Tier.ASK),
+    ("tizanidine", "clonidine", "hypotension", Tier.ASK),
+    ("tizanidine", "lisinopril", "hypotension", Tier.ASK),
+    ("tizanidine", "metoprolol", "hypotension", Tier.ASK),
+    ("cyclobenzaprine", "lisinopril", "hypotension", None),
+    ("tramadol", "paroxetine", "lost_benefit", Tier.ASK),
+    ("milnacipran", "clonidine", "lost_benefit", Tier.KNOW),
+    ("tramadol", "bupropion", "seizure", Tier.ASK),
+    ("oxycodone", "bupropion", "seizure", None),
+    ("dantrolene", "verapamil", "hyperkalaemia", Tier.ASK),
+    ("dantrolene", "diltiazem", "hyperkalaemia", Tier.ASK),
+    ("spironolactone", "ramipril", "hyperkalaemia", Tier.ASK),
+    ("verapamil", "metoprolol", "bradycardia", Tier.ASK),
+    ("diltiazem", "propranolol", "bradycardia", Tier.ASK),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "family", "tier"), OTHERS)
+def test_other_mechanisms_are_named(library, a, b, family, tier):
+    assert tier_of(secondline.check([a, b], library), family) is tier
