@@ -139,3 +139,22 @@ OTHERS = (
 @pytest.mark.parametrize(("a", "b", "family", "tier"), OTHERS)
 def test_other_mechanisms_are_named(library, a, b, family, tier):
     assert tier_of(secondline.check([a, b], library), family) is tier
+
+
+SUPPLEMENTS = (
+    ("kratom", "oxycodone", "cns_depression", Tier.DANGER),
+    ("valerian", "oxycodone", "cns_depression", Tier.DANGER),
+    ("kava", "cyclobenzaprine", "cns_depression", Tier.ASK),
+    ("magnesium", "gabapentin", "absorption", Tier.KNOW),
+    ("magnesium", "pregabalin", "absorption", None),
+    ("St John's wort", "warfarin", "lowered_level", Tier.ASK),
+    ("St John's wort", "ethinyl estradiol", "lowered_level", Tier.ASK),
+    ("cigarettes", "duloxetine", "lowered_level", Tier.KNOW),
+    ("cigarettes", "tizanidine", "lowered_level", Tier.KNOW),
+    ("cigarettes", "gabapentin", "lowered_level", None),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "family", "tier"), SUPPLEMENTS)
+def test_what_is_bought_without_a_prescription_counts_too(library, a, b, family, tier):
+    assert tier_of(secondline.check([a, b], library), family) is tier
