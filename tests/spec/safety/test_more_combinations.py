@@ -158,3 +158,29 @@ SUPPLEMENTS = (
 @pytest.mark.parametrize(("a", "b", "family", "tier"), SUPPLEMENTS)
 def test_what_is_bought_without_a_prescription_counts_too(library, a, b, family, tier):
     assert tier_of(secondline.check([a, b], library), family) is tier
+
+
+RHYTHM = (
+    ("methadone", "citalopram", Tier.ASK),
+    ("haloperidol", "amitriptyline", Tier.ASK),
+    ("escitalopram", "nortriptyline", Tier.ASK),
+    ("quetiapine", "tizanidine", Tier.ASK),
+    ("tizanidine", "amitriptyline", None),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "tier"), RHYTHM)
+def test_the_rhythm_of_the_heart_can_be_disturbed(library, a, b, tier):
+    assert tier_of(secondline.check([a, b], library), "qt") is tier
+
+
+def test_dantrolene_with_the_pill_strains_the_liver(library):
+    found = secondline.check(["dantrolene", "ethinyl estradiol"], library)
+
+    assert tier_of(found, "hepatotoxicity") is Tier.ASK
+
+
+def test_nobody_is_told_to_go_on_smoking(library):
+    found = secondline.check(["cigarettes", "duloxetine"], library)
+
+    assert all("stop any of them" not in str(one.do) for one in found.findings)
