@@ -184,3 +184,19 @@ def test_nobody_is_told_to_go_on_smoking(library):
     found = secondline.check(["cigarettes", "duloxetine"], library)
 
     assert all("stop any of them" not in str(one.do) for one in found.findings)
+
+
+NEIGHBOURS = (
+    ("cyclobenzaprine", "meperidine", "serotonin", Tier.ASK),
+    ("fluoxetine", "methadone", "serotonin", Tier.ASK),
+    ("sertraline", "tapentadol", "serotonin", Tier.ASK),
+    ("duloxetine", "fentanyl", "serotonin", Tier.ASK),
+    ("paroxetine", "metoprolol", "raised_level", Tier.ASK),
+    ("clonidine", "propranolol", "bradycardia", Tier.ASK),
+    ("codeine", "bupropion", "lost_benefit", Tier.ASK),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "family", "tier"), NEIGHBOURS)
+def test_what_now_counts_as_covered_is_not_passed_over(library, a, b, family, tier):
+    assert tier_of(secondline.check([a, b], library), family) is tier
