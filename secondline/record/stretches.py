@@ -37,9 +37,13 @@ def highest_dose(taken: Sequence[Exposure], on: date) -> tuple[float, float | No
     if any(one.most is None for one in taken):
         return certain, None
     spans = _possible(taken, on)
-    undated = sum(one.most.value for one in taken if one.most and not _is_dated(one))
+    undated = sum(one.most.value for one in taken if one.most and _span_of(one, on) is None)
     dated = max(_totals(spans), default=0.0)
     return certain, dated + undated
+
+
+def _span_of(one: Exposure, on: date) -> _Span | None:
+    return _span(one, on, is_possible=True)
 
 
 def _totals(spans: Sequence[_Span]) -> list[float]:

@@ -26,14 +26,18 @@ def side_effects_limit(
     if _is_told_already(taken, library):
         return None
     statements = [one.statement for one in taken.exposures if one.statement]
-    effects = tuple(dict.fromkeys(e for s in statements for e in s.side_effects or ()))
+    limited = [s for s in statements if _is_limited(s, library)]
+    now = [s for s in statements if not s.is_stopped]
+    effects = tuple(
+        dict.fromkeys(e for s in (limited or now or statements) for e in s.side_effects or ())
+    )
     verdict = Verdict.NOT_SUPPORTED
     asks: tuple[str, ...] = ()
-    if any(_is_limited(s, library) for s in statements):
+    if limited:
         verdict = Verdict.SUPPORTED
     elif effects:
         verdict, asks = Verdict.CANNOT_TELL, ("do-they-keep-you-from-it",)
-    elif all(s.side_effects is None for s in statements):
+    elif all(s.side_effects is None for s in now or statements):
         verdict, asks = Verdict.CANNOT_TELL, ("any-side-effects",)
     return Finding(
         id="side_effects_limit",

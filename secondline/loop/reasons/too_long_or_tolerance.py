@@ -36,7 +36,10 @@ def too_long_or_tolerance(
     since = days_since_start(taken.exposures, on)
     asks: tuple[str, ...] = ("when-started",)
     verdict = Verdict.CANNOT_TELL
-    if since is not None and weeks(since[0]) > limit.value:
+    is_as_meant = all(one.is_as_meant for one in taken.exposures if one.is_taken)
+    if not is_as_meant:
+        asks = ("how-many-days-a-week",)
+    if is_as_meant and since is not None and weeks(since[0]) > limit.value:
         verdict, asks = Verdict.SUPPORTED, ()
     elif since is not None and weeks(since[1]) <= limit.value:
         verdict, asks = Verdict.NOT_SUPPORTED, ()

@@ -60,8 +60,13 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
         units={"weeks": "wk", "weeks_at_most": "wk", "adequate": adequate.unit},
         cites=cites((dose.low, trial.weeks)),
         words=(f"reasons.{_words(verdict, fewest, most, reached >= low.value)}",),
-        asks=("dose-and-dates",) if verdict is Verdict.CANNOT_TELL else (),
+        asks=_asks(taken) if verdict is Verdict.CANNOT_TELL else (),
     )
+
+
+def _asks(taken: Treatment) -> tuple[str, ...]:
+    is_as_meant = all(one.is_as_meant for one in taken.exposures)
+    return ("dose-and-dates",) if is_as_meant else ("how-many-days-a-week",)
 
 
 def _words(verdict: Verdict, fewest: int, most: int | None, is_reached: bool) -> str:

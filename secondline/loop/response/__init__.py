@@ -6,14 +6,13 @@ from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer
 from secondline.loop.response.diary_facts import not_working
 from secondline.loop.words import fill
-from secondline.record.exposures import same_form, treatments
+from secondline.record.exposures import Treatment, same_form, treatments
 from secondline.record.record import Record
 
 
 def judge(record: Record, library: Library, on: date) -> Answer:
     """Say for each medicine taken now what the diary shows, and what it cannot show."""
     held = [one for one in treatments(record, library) if one.is_taken]
-    once = {one.medicine: same_form(one, record, library) for one in held}
-    return fill(
-        Answer(tuple(not_working(one, record, library, on) for one in once.values())), library
-    )
+    forms = dict.fromkeys(same_form(one, record, library).exposures for one in held)
+    once = [Treatment(held[0].ingredient, held[0].condition, held) for held in forms]
+    return fill(Answer(tuple(not_working(one, record, library, on) for one in once)), library)

@@ -30,7 +30,7 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
     after = [rating for day, rating in pain.items() if started and started <= day <= on]
     recent = [r for day, r in pain.items() if (on - timedelta(days=window)) < day <= on]
     remembered = _remembered(taken)
-    felt = next((s.change for s in _newest_first(taken) if s.change), None)
+    felt = next((s.change for s in _newest_first(taken) if s.change and not s.is_stopped), None)
     words, sources = stopping_suddenly(taken.medicine, library)
     which = "diary" if before else "remembered" if remembered is not None else "none"
     return Finding(
@@ -60,7 +60,7 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
             "recent_days": "d",
         },
         words=(*_words(since, which, bool(recent), bool(felt)), *words),
-        asks=_asks(since is not None, bool(pain)),
+        asks=_asks(taken, has_start=since is not None, has_diary=bool(pain)),
         cites=sources,
     )
 
@@ -102,8 +102,13 @@ def _since(taken: Treatment) -> str | None:
     return now[0] if now else None
 
 
-def _asks(has_start: bool, has_diary: bool) -> tuple[str, ...]:
-    return (*(() if has_start else ("when-started",)), *(() if has_diary else ("keep-a-diary",)))
+def _asks(taken: Treatment, *, has_start: bool, has_diary: bool) -> tuple[str, ...]:
+    is_as_meant = all(one.is_as_meant for one in taken.exposures if one.is_taken)
+    return (
+        *(() if has_start else ("when-started",)),
+        *(() if is_as_meant else ("how-many-days-a-week",)),
+        *(() if has_diary else ("keep-a-diary",)),
+    )
 
 
 def _remembered(taken: Treatment) -> float | None:

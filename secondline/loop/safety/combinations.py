@@ -6,6 +6,7 @@ Never    one message per pair: a family's finding names all that add to it, and 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations as pairs_of
 from itertools import product
@@ -32,10 +33,21 @@ def combinations(
 ) -> tuple[Finding, ...]:
     """Give one finding for each family that the things taken meet, dangers first."""
     things = _things(taken)
+    person = _with_drinks_of(taken, person)
     families = library.combinations.values()
     found = [_finding(family, things, library, person, on) for family in families]
     held = [one for one in found if one is not None]
     return tuple(sorted(held, key=lambda one: _RANK.index(str(one.tier))))
+
+
+def _with_drinks_of(taken: Sequence[Exposure], person: Person | None) -> Person | None:
+    """Leave the amount open where a drink stands on the list itself, whatever the record says."""
+    if person is None or person.alcohol is None:
+        return person
+    drinks = [one for one in taken if one.ingredient == ALCOHOL and one.product is None]
+    is_listed = any(one.statement or one.given.casefold() != ALCOHOL for one in drinks)
+    is_denied = bool(drinks) and not person.alcohol.drinks
+    return replace(person, alcohol=None) if is_listed or is_denied else person
 
 
 def _things(taken: Iterable[Exposure]) -> Taken:

@@ -21,7 +21,7 @@ def danger_signs(record: Record, library: Library, on: date) -> Finding:
     left = [
         flag for flag in held if record.flag(flag.id) is None and applies(flag, record, library, on)
     ]
-    not_no = tuple(flag.group for flag in asked if record.flag(flag.id) != "no")
+    not_no = tuple(dict.fromkeys(f.group for f in asked if record.flag(f.id) != "no"))
     return Finding(
         id="danger_signs",
         about=tuple(flag.id for flag in asked),

@@ -36,3 +36,26 @@ def test_side_effects_count_where_they_keep_a_person_from_the_medicine(judge, mo
     finding = judge(side_effects_limit, "", more=medicine)
 
     assert finding.verdict is verdict
+
+
+def test_only_the_effects_of_the_stretch_that_they_limited_are_named(reviewed):
+    more = """
+[[medicines]]
+name = "Cymbalta"
+for = "fibromyalgia"
+side_effects = ["nausea"]
+started_on = 2025-01-01
+stopped_on = 2025-06-01
+stopped_because = "cost"
+[[medicines]]
+name = "Cymbalta"
+for = "fibromyalgia"
+side_effects = ["dizziness"]
+started_on = 2026-01-01
+stopped_on = 2026-06-01
+stopped_because = "side effects"
+"""
+    review = reviewed("", more)
+    finding = next(f for f in review.reasons.findings if f.id == "side_effects_limit")
+
+    assert finding.facts["side_effects"] == ("dizziness",)

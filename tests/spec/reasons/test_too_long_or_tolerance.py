@@ -142,3 +142,16 @@ def test_a_limit_of_our_own_is_never_called_the_labels(reviewed):
 
     assert "label sets no limit" in finding.says
     assert "own" in {cite.source for cite in finding.cites}
+
+
+def test_what_was_hardly_taken_cannot_have_been_taken_too_long(judge):
+    finding = judge(
+        too_long_or_tolerance,
+        """
+        medicine | for       | dose      | started    | taken
+        Flexeril | back pain | 10 mg x 3 | 2026-08-01 | none
+        """,
+    )
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("how-many-days-a-week",)

@@ -94,3 +94,33 @@ def test_a_start_that_is_only_a_year_is_told_as_it_was_given(library):
     (finding,) = answer(library, TABLE.replace("2026-11-10", '"2026"'))
 
     assert "since 2026" in finding.says
+
+
+def test_each_form_that_is_taken_now_is_told(library):
+    two = """
+schema = 1
+[[medicines]]
+name = "Tonmya"
+started_on = 2026-08-01
+[[medicines]]
+name = "Flexeril"
+started_on = 2026-11-10
+change = "no change"
+"""
+    said = " ".join(one.says for one in answer(library, two))
+
+    assert "Tonmya" in said and "Flexeril" in said
+
+
+def test_how_an_earlier_stretch_felt_is_not_how_this_one_does(library):
+    earlier = """
+schema = 1
+[[medicines]]
+name = "duloxetine"
+started_on = 2020-01-01
+stopped_on = 2020-03-01
+change = "very much worse"
+"""
+    (finding,) = answer(library, earlier + TABLE.replace("schema = 1", ""))
+
+    assert finding.facts["felt"] is None

@@ -249,3 +249,12 @@ def test_it_is_not_asked_where_it_is_known_or_nothing_slows_the_brain(reviewed):
 def test_what_a_maker_put_into_one_box_is_no_mix_of_the_persons(library):
     assert families(secondline.check(["NyQuil liquid"], library)) == {}
     assert "cns_depression" in families(secondline.check(["NyQuil liquid", "wine"], library))
+
+
+def test_a_drink_on_the_list_leaves_the_amount_open_whatever_the_record_says(library, person):
+    for said in ("none", "1 drink a week"):
+        record = person("medicine | for\nPercocet | back pain", f'alcohol = "{said}"')
+        found = families(secondline.check(["red wine"], library, record=record))
+
+        assert "hepatotoxicity" in found, said
+        assert "every day, do not stop" in (found["cns_depression"].do or ""), said

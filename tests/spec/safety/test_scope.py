@@ -113,3 +113,10 @@ def test_that_it_is_for_adults_is_our_own_judgement_and_says_so(reviewed):
     (cite,) = reviewed("", "born = 2012").safety.findings[0].cites
 
     assert (cite.source, cite.checked) == ("own", "judged")
+
+
+@pytest.mark.parametrize("purpose", ["bone mets", "mets in the spine", "sarcoma"])
+def test_a_purpose_that_names_a_cancer_is_never_passed_over(reviewed, purpose):
+    review = reviewed(f"medicine | for\noxycodone | {purpose}")
+
+    assert "out_of_scope" in [one.id for one in review.safety.findings]

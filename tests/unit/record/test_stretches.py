@@ -114,6 +114,12 @@ def test_a_dose_without_dates_may_lie_on_top_of_any_other():
     assert highest_dose(held, ON) == (30, 60)
 
 
+def test_a_stretch_whose_stop_is_not_known_counts_once():
+    held = taken(dose(30, "2026-08-01", '"unknown"'))
+
+    assert highest_dose(held, ON) == (30, 30)
+
+
 def test_what_was_not_taken_as_meant_is_not_certain():
     held = taken(f'{dose(60, "2026-11-01")}\ntaken = "rarely"')
 
