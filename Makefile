@@ -86,7 +86,7 @@ $(READY): requirements.lock pyproject.toml setup.py
 	@$(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check \
 	    --no-deps --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check \
-	    --no-deps --no-index --no-build-isolation --editable .
+	    --no-deps --no-index --no-build-isolation --config-settings editable_mode=compat --editable .
 	@$(BIN)/python -m pip check --disable-pip-version-check >/dev/null || $(BIN)/python -m pip check
 	@touch $(READY)
 	@echo "Ready: $(BIN)/secondline"

@@ -1,11 +1,16 @@
 """How much of one ingredient a statement comes to in a day, in mg; None where it cannot be told."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
-from secondline.record.dose import Dose
-from secondline.record.medicines import MedicationStatement
 from secondline.units import Quantity, parse_quantity
+
+if TYPE_CHECKING:
+    from secondline.record.dose import Dose
+    from secondline.record.medicines import MedicationStatement
 
 UNIT = "mg/d"
 _MASS = ("mg", "g", "mcg")

@@ -1,15 +1,20 @@
 """What is taken, as ingredients: a statement names a product, the body meets ingredients."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
 from secondline.record.daily import Daily, daily
-from secondline.record.medicines import MedicationStatement
-from secondline.record.record import Record
 from secondline.units import Quantity
+
+if TYPE_CHECKING:
+    from secondline.record.medicines import MedicationStatement
+    from secondline.record.record import Record
 
 ALCOHOL = "alcohol"
 _NOT_AS_MEANT = ("about half", "rarely", "none")

@@ -1,8 +1,11 @@
 """1. Is this dangerous? Danger signs, combinations and daily totals, before anything else."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
@@ -14,7 +17,9 @@ from secondline.loop.safety.red_flags import not_asked, red_flags
 from secondline.loop.safety.scope import out_of_scope
 from secondline.loop.words import fill
 from secondline.record.exposures import exposures
-from secondline.record.record import Record
+
+if TYPE_CHECKING:
+    from secondline.record.record import Record
 
 _TIERS = ("danger", "ask", "know", None)
 

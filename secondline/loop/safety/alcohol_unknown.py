@@ -4,14 +4,19 @@ Reads    what is taken, its roles, and what was said of alcohol
 Asks     how much is drunk, beside what else slows the brain; unknown is never read as none
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.words import cites, named
 from secondline.record.exposures import ALCOHOL, Exposure
-from secondline.record.person import Person
+
+if TYPE_CHECKING:
+    from secondline.record.person import Person
 
 _FAMILY = "cns_depression"
 _ROLE = "cns_depressant"

@@ -4,12 +4,17 @@ Whoever reads that two things harm each other may leave one out tonight. Leaving
 or a daily drink, can be the greater danger.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Family, Statement
 from secondline.record.exposures import ALCOHOL
-from secondline.record.person import Person
+
+if TYPE_CHECKING:
+    from secondline.record.person import Person
 
 _DAILY_DRINKING = "alcohol-long-use"
 # It tells everybody not to drink, whether or not alcohol is on the list.

@@ -1,9 +1,11 @@
 """Check a list of names: what each is, and what they do together."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match, match
@@ -12,7 +14,9 @@ from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.taken import is_taken
 from secondline.loop.words import fill, named
 from secondline.record.exposures import Exposure, exposures
-from secondline.record.record import Record
+
+if TYPE_CHECKING:
+    from secondline.record.record import Record
 
 T = TypeVar("T")
 

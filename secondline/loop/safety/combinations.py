@@ -5,12 +5,14 @@ Supports a family where two of the things taken meet one of its rules
 Never    one message per pair: a family's finding names all that add to it, and who acts on whom
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations as pairs_of
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import ANYTHING, Family, Rule
@@ -20,7 +22,9 @@ from secondline.loop.safety.beside import beside
 from secondline.loop.safety.red_flags import numbers
 from secondline.loop.words import WHY, cites, named
 from secondline.record.exposures import ALCOHOL, Exposure
-from secondline.record.person import Person
+
+if TYPE_CHECKING:
+    from secondline.record.person import Person
 
 _RANK = ("danger", "ask", "know")
 _WORST = _RANK[0]

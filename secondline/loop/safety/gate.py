@@ -1,13 +1,18 @@
 """The one gate that every option passes: is there something in this record that forbids it?"""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
 from secondline.knowledge.schema import Avoid, Option
 from secondline.record.exposures import exposures
-from secondline.record.record import Record
+
+if TYPE_CHECKING:
+    from secondline.record.record import Record
 
 
 def forbidden(

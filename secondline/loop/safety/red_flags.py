@@ -5,7 +5,10 @@ Supports a flag that was answered "yes" (or "not sure", where it is an emergency
 Asks     every flag that applies and was not asked; nothing is ever called free of danger
 """
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
@@ -14,7 +17,9 @@ from secondline.loop.answer import Cite, Finding, Tier, Verdict
 from secondline.loop.safety.urgency import place
 from secondline.loop.words import cites
 from secondline.record.exposures import exposures
-from secondline.record.record import Record
+
+if TYPE_CHECKING:
+    from secondline.record.record import Record
 
 OWN = (Cite("own", "", "judged"),)
 # What people write, and what ISO 3166 has.

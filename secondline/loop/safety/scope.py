@@ -6,9 +6,12 @@ Asks     for the day of birth where the year alone cannot tell whether the perso
          whether the pain comes from a cancer where one is named
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import plain
@@ -17,7 +20,9 @@ from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.red_flags import OWN, numbers
 from secondline.loop.safety.taken import is_taken
 from secondline.loop.words import cites
-from secondline.record.record import Record
+
+if TYPE_CHECKING:
+    from secondline.record.record import Record
 
 _FROM_CANCER = "is-it-from-cancer"
 

@@ -1,8 +1,12 @@
 """What is still taken on a day."""
 
-from datetime import date
+from __future__ import annotations
 
-from secondline.record.medicines import MedicationStatement
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from secondline.record.medicines import MedicationStatement
 
 
 def is_taken(statement: MedicationStatement, on: date) -> bool:
