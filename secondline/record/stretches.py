@@ -33,17 +33,17 @@ def highest_dose(taken: Sequence[Exposure], on: date) -> tuple[float, float | No
     everything for what is possible. The second is None where an amount is not known.
     """
     alone = [one.least.value for one in taken if one.least is not None]
-    certain = max([*alone, *_totals(_certain(taken, on))], default=0.0)
+    certain = max([*alone, *_totals(_spans(taken, on, is_possible=False))], default=0.0)
     if any(one.most is None for one in taken):
         return certain, None
-    spans = _possible(taken, on)
-    undated = sum(one.most.value for one in taken if one.most and _span_of(one, on) is None)
+    spans = _spans(taken, on, is_possible=True)
+    undated = sum(
+        one.most.value
+        for one in taken
+        if one.most and not (one.statement and one.statement.started_on)
+    )
     dated = max(_totals(spans), default=0.0)
     return certain, dated + undated
-
-
-def _span_of(one: Exposure, on: date) -> _Span | None:
-    return _span(one, on, is_possible=True)
 
 
 def _totals(spans: Sequence[_Span]) -> list[float]:
@@ -61,12 +61,12 @@ def days_at(taken: Sequence[Exposure], low: Quantity, on: date) -> tuple[int, in
     tuple of int
         The second is None where a date or a dose is missing, so that no upper bound can be told.
     """
-    fewest = _days_with(_certain(taken, on), low.value)
+    fewest = _days_with(_spans(taken, on, is_possible=False), low.value)
     small = [one for one in taken if one.most is not None and not _is_dated(one)]
     could_reach = sum(one.most.value for one in small if one.most) >= low.value
     if could_reach or any(one.most is None for one in taken):
         return fewest, None
-    return fewest, _days_with(_possible(taken, on), low.value)
+    return fewest, _days_with(_spans(taken, on, is_possible=True), low.value)
 
 
 def _days_with(spans: Sequence[_Span], low: float) -> int:
@@ -84,13 +84,8 @@ def _is_dated(one: Exposure) -> bool:
     return bool(statement and statement.started_on and has_stop)
 
 
-def _certain(taken: Sequence[Exposure], on: date) -> list[_Span]:
-    spans = [_span(one, on, is_possible=False) for one in taken]
-    return [span for span in spans if span is not None]
-
-
-def _possible(taken: Sequence[Exposure], on: date) -> list[_Span]:
-    spans = [_span(one, on, is_possible=True) for one in taken]
+def _spans(taken: Sequence[Exposure], on: date, *, is_possible: bool) -> list[_Span]:
+    spans = [_span(one, on, is_possible=is_possible) for one in taken]
     return [span for span in spans if span is not None]
 
 
@@ -116,8 +111,10 @@ def days_since_start(taken: Sequence[Exposure], on: date) -> tuple[int, int] | N
     now = [one for one in taken if one.is_taken]
     if not now or any(one.statement is None or one.statement.started_on is None for one in now):
         return None
-    fewest = _unbroken(_certain(now, on), _certain(taken, on), on)
-    return fewest, _unbroken(_possible(now, on), _possible(taken, on), on)
+    fewest = _unbroken(_spans(now, on, is_possible=False), _spans(taken, on, is_possible=False), on)
+    return fewest, _unbroken(
+        _spans(now, on, is_possible=True), _spans(taken, on, is_possible=True), on
+    )
 
 
 def _unbroken(now: Sequence[_Span], spans: Sequence[_Span], on: date) -> int:

@@ -94,12 +94,8 @@ def _newest_first(taken: Treatment) -> list[MedicationStatement]:
 
 
 def _since(taken: Treatment) -> str | None:
-    now = [
-        s.started_on.text
-        for s in reversed(_newest_first(taken))
-        if not s.is_stopped and s.started_on
-    ]
-    return now[0] if now else None
+    now = (one.statement for one in taken.exposures if one.is_taken)
+    return next((s.started_on.text for s in now if s and s.started_on), None)
 
 
 def _asks(taken: Treatment, *, has_start: bool, has_diary: bool) -> tuple[str, ...]:

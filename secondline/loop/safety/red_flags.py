@@ -99,10 +99,9 @@ def text_of(library: Library, id: str) -> str:
 
 def not_asked(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
     """Give the flags that apply to this person and were not asked, as one finding."""
-    left = [flag for flag in library.red_flags.values() if _is_open(flag, record, library, on)]
+    left = open_flags(record, library, on)
     if not left:
         return ()
-    left.sort(key=lambda flag: place(flag.id, flag.urgency))
     which = "none_asked" if not record.flags_asked else "some_not_asked"
     return (
         Finding(
@@ -118,24 +117,35 @@ def not_asked(record: Record, library: Library, on: date) -> tuple[Finding, ...]
     )
 
 
-def _is_open(flag: RedFlag, record: Record, library: Library, on: date) -> bool:
-    return record.flag(flag.id) is None and applies(flag, record, library, on)
+def open_flags(record: Record, library: Library, on: date) -> list[RedFlag]:
+    """Give the flags that apply to this person and were not asked, the most urgent first."""
+    acts = _acts(record, library)
+    age = record.person.age_range(on)
+    left = [
+        flag
+        for flag in library.red_flags.values()
+        if record.flag(flag.id) is None and _applies(flag, acts, age)
+    ]
+    return sorted(left, key=lambda flag: place(flag.id, flag.urgency))
 
 
-def applies(flag: RedFlag, record: Record, library: Library, on: date) -> bool:
+def _acts(record: Record, library: Library) -> set[str] | None:
+    """Give the ingredients and roles of all that was taken; None where something is unknown.
+
+    A record that lists no medicine may only have left them out: then all of them are unknown.
+    """
+    if not record.medicines or any(match(library, one.name).unknown for one in record.medicines):
+        return None
+    held = {one.ingredient for one in exposures(record, library)}
+    return held | {role for one in held for role in library.medicine(one).roles}
+
+
+def _applies(flag: RedFlag, acts: set[str] | None, age: tuple[int, int] | None) -> bool:
     """Whether a flag is asked of this person; what is unknown never spares the question."""
     needs = flag.applies
     if needs is None:
         return True
-    if needs.over_age is not None:
-        age = record.person.age_range(on)
-        if age is not None and age[1] < needs.over_age:
-            return False
-    if not (needs.medicines or needs.roles):
-        return True
-    # A record that lists no medicine may only have left them out: then all of them are unknown.
-    if not record.medicines or any(match(library, one.name).unknown for one in record.medicines):
-        return True
-    held = {one.ingredient for one in exposures(record, library)}
-    roles = {role for one in held for role in library.medicine(one).roles}
-    return bool(held & set(needs.medicines) or roles & set(needs.roles))
+    if needs.over_age is not None and age is not None and age[1] < needs.over_age:
+        return False
+    wanted = {*needs.medicines, *needs.roles}
+    return not wanted or acts is None or bool(acts & wanted)

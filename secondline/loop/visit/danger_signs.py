@@ -8,7 +8,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.safety.red_flags import applies, numbers
+from secondline.loop.safety.red_flags import numbers, open_flags
 from secondline.loop.safety.urgency import place
 from secondline.loop.words import cites
 from secondline.record.record import Record
@@ -18,9 +18,7 @@ def danger_signs(record: Record, library: Library, on: date) -> Finding:
     """Give the groups of danger signs that were asked, as one finding with its sources."""
     held = sorted(library.red_flags.values(), key=lambda flag: place(flag.id, flag.urgency))
     asked = [flag for flag in held if record.flag(flag.id) is not None]
-    left = [
-        flag for flag in held if record.flag(flag.id) is None and applies(flag, record, library, on)
-    ]
+    left = open_flags(record, library, on)
     not_no = tuple(dict.fromkeys(f.group for f in asked if record.flag(f.id) != "no"))
     return Finding(
         id="danger_signs",
