@@ -38,7 +38,7 @@ class Named(Struct, frozen=True):
     how: Literal["exact", "synonym", "brand", "product", "code"]
 
 
-class Library(Struct, frozen=True, kw_only=True):
+class Library(Struct, frozen=True, kw_only=True, eq=False):
     """Everything we know, loaded and checked; each mapping goes from an id to its entry.
 
     Attributes

@@ -7,6 +7,7 @@ accepted because it is similar. What is similar is offered as a question.
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from secondline.knowledge.strengths import (
@@ -93,6 +94,8 @@ def plain(name: str) -> str:
     return " ".join(_NOT_WORD.sub(" ", letters.replace("_", " ")).split())
 
 
+# The same names come up in every question of a review; a library is one frozen whole.
+@lru_cache(maxsize=4096)
 def match(library: "Library", given: str) -> Match:
     """Say what a name is: its ingredients and its product, or that we do not know it.
 
