@@ -73,8 +73,7 @@ def _value(held: Value, place: str) -> None:
 
 def _names_exist(entry: Entry, folder: str, library: Library) -> None:
     place = f"{folder}/{entry.id}.yaml"
-    roles = {role for medicine in library.medicines.values() for role in medicine.roles}
-    acts = roles | set(library.medicines) | {ANYTHING}
+    acts = {*library.roles, *library.medicines, ANYTHING}
     for wanted, held in _named(entry, library, acts):
         for name in wanted:
             if name not in held:
@@ -87,7 +86,15 @@ def _names_exist(entry: Entry, folder: str, library: Library) -> None:
 
 def _named(entry: Any, library: Library, acts: set[str]) -> Iterator[tuple[Any, Any]]:
     if hasattr(entry, "rules"):
-        yield [name for rule in entry.rules for name in (rule.a, rule.b)], acts
+        named = [(rule.a, *((rule.b,) if rule.b else ()), *rule.unless) for rule in entry.rules]
+        yield [name for names in named for name in names], acts
+        yield entry.burden, acts
+        needs = [rule.person for rule in entry.rules if rule.person]
+        yield [name for one in needs for name in one.conditions], library.conditions
+    if hasattr(entry, "implies"):
+        yield entry.implies, library.roles
+    if hasattr(entry, "roles"):
+        yield entry.roles, library.roles
     if hasattr(entry, "ingredients"):
         yield entry.ingredients, library.medicines
     if hasattr(entry, "kind_of"):

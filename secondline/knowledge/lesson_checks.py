@@ -39,9 +39,8 @@ def check_lessons(library: Library, lessons: Iterable[Lesson] | None = None) -> 
 
 def known_ids(library: Library) -> frozenset[str]:
     """Give every id that a lesson can be about: of entries, and of what medicines do."""
-    roles = {role for medicine in library.medicines.values() for role in medicine.roles}
     kinds = (library.medicines, library.classes, library.options, library.conditions)
-    return frozenset(roles).union(*kinds)
+    return frozenset(library.roles).union(*kinds)
 
 
 def _faults(lesson: Lesson, library: Library, known: frozenset[str]) -> Iterable[str]:

@@ -23,6 +23,7 @@ from secondline.knowledge.schema import (
     Product,
     Reason,
     RedFlag,
+    Role,
     Source,
     Use,
 )
@@ -57,6 +58,7 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     hash: str
     notice: str
     sources: dict[str, Source]
+    roles: dict[str, Role]
     medicines: dict[str, Medicine]
     products: dict[str, Product]
     conditions: dict[str, Condition]
@@ -88,6 +90,10 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
         except KeyError:
             raise NotKnown(f"no medicine {id!r}; ids are those of knowledge/medicines") from None
 
+    def acts(self, id: str) -> frozenset[str]:
+        """Give all that a medicine is and does: its id, its roles, and what these imply."""
+        return _acts(self, id)
+
     def limit(self, id: str) -> float:
         """Give the number of one of ``knowledge/limits``."""
         return quantity(self.limits[id].value).value
@@ -116,6 +122,15 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
                 if kind in uses:
                     return uses[kind]
         return None
+
+
+@lru_cache(maxsize=1024)
+def _acts(library: Library, id: str) -> frozenset[str]:
+    found = [id, *library.medicine(id).roles]
+    for one in found:
+        held = library.roles.get(one)
+        found += [wider for wider in (held.implies if held else ()) if wider not in found]
+    return frozenset(found)
 
 
 def in_force(values: Mapping[str, T], on: date) -> T | None:

@@ -109,7 +109,9 @@ class Medicine(Entry, frozen=True, kw_only=True):
     """One ingredient: anything taken for an effect, alcohol and supplements too.
 
     `roles` say what it does to others (``opioid``, ``cns_depressant``, ``serotonergic`` …); without
-    any, it is known but not covered. `fits` says for each kind of muscle trouble whether it is
+    any, it is known but not covered. `washout` is how many days it still acts on others after the
+    last dose; `usual_daily` the least and the most a day [mg/d] that labels know, to find a slip of
+    ten; `mme` what one milligram of an opioid comes to in morphine by mouth. `fits` says for each kind of muscle trouble whether it is
     meant for it: ``main``, ``some`` or ``none``.
     """
 
@@ -124,6 +126,9 @@ class Medicine(Entry, frozen=True, kw_only=True):
     daily_limit: dict[Day, Value] = {}
     longest_use: dict[Day, Value] = {}
     roles: dict[Id, Value] = {}
+    washout: Value | None = None
+    usual_daily: Dose | None = None
+    mme: Value | None = None
     stopping: Statement | None = None
     boxed: tuple[Value, ...] = ()
     contraindicated: tuple[Value, ...] = ()
@@ -197,11 +202,22 @@ class RedFlag(Entry, frozen=True, kw_only=True):
     basis: tuple[Value, ...]
 
 
-class Person(Shape, frozen=True, kw_only=True):
-    """What else must be true of the person for a rule to hold."""
+class Needs(Shape, frozen=True, kw_only=True):
+    """What else must be true of the person for a rule to hold: all that is given.
+
+    `conditions` and the results of one gene are joined by "or"; `kidney_below` is an eGFR or a
+    creatinine clearance [mL/min].
+    """
 
     drinks_a_day_from: float | None = None
     age_from: int | None = None
+    age_below: int | None = None
+    sex: Literal["female", "male"] | None = None
+    conditions: tuple[Id, ...] = ()
+    pregnant: bool = False
+    breastfeeding: bool = False
+    kidney_below: float | None = None
+    genes: dict[str, tuple[str, ...]] = {}
 
 
 ANYTHING = "anything"
@@ -211,20 +227,29 @@ class Rule(Shape, frozen=True, kw_only=True):
     """Two things that meet: `a` and `b` are each a role or an ingredient of two different names.
 
     Where `a` and `b` are the same ingredient, the rule is about taking it twice; where both are
-    ``anything``, about taking any one ingredient twice.
+    ``anything``, about taking any one ingredient twice. Without `b` it is about `a` and the person,
+    or, with `at_least`, about so many things that are all `a`. `unless` names roles and ingredients
+    that the rule does not mean. `daily_from` is the amount of `a` a day [mg/d] from which it holds.
     """
 
     id: Id
     a: Id
-    b: Id
+    b: Id | None = None
+    unless: tuple[Id, ...] = ()
     tier: TierName
-    person: Person | None = None
+    at_least: int | None = None
+    daily_from: float | None = None
+    person: Needs | None = None
     basis: tuple[Value, ...]
 
 
 class Family(Entry, frozen=True, kw_only=True):
-    """One mechanism by which things taken together do harm, with its rules."""
+    """One mechanism by which things taken together do harm, with its rules.
 
+    `burden` are the roles that add to it in the whole list, whether or not a rule names them.
+    """
+
+    burden: tuple[Id, ...] = ()
     rules: tuple[Rule, ...]
 
 
@@ -292,6 +317,19 @@ class Country(Entry, frozen=True, kw_only=True):
     crisis: Value | None = None
 
 
+class Role(Entry, frozen=True, kw_only=True):
+    """What a medicine does to others or to a person; `name` is read by people.
+
+    `about` says when a medicine carries it; `implies` the wider roles that come with it; `allergy`
+    how grave it is to take one of them when another was not tolerated.
+    """
+
+    name: str
+    about: str = ""
+    implies: tuple[Id, ...] = ()
+    allergy: Literal["danger", "ask"] | None = None
+
+
 class MedicineClass(Entry, frozen=True, kw_only=True):
     """A class of medicines: what it is for, and where its limits are."""
 
@@ -346,6 +384,7 @@ class Limit(Entry, frozen=True, kw_only=True):
 
 FOLDERS: dict[str, type[Entry]] = {
     "sources": Source,
+    "roles": Role,
     "medicines": Medicine,
     "products": Product,
     "conditions": Condition,

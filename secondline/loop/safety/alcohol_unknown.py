@@ -27,7 +27,7 @@ def with_alcohol_asked(
     found: tuple[Finding, ...], taken: Sequence[Exposure], person: Person, library: Library
 ) -> tuple[Finding, ...]:
     """Give the same findings, with the question how much is drunk where that is open."""
-    slow = [one for one in taken if _ROLE in library.medicine(one.ingredient).roles]
+    slow = [one for one in taken if _ROLE in library.acts(one.ingredient)]
     is_told = person.alcohol is not None or any(one.ingredient == ALCOHOL for one in taken)
     if is_told or not slow:
         return found
@@ -42,7 +42,7 @@ def _asked(finding: Finding) -> Finding:
 
 def _finding(slow: Sequence[Exposure], library: Library) -> Finding:
     about = tuple(dict.fromkeys(one.ingredient for one in slow))
-    kinds = {role for id in about for role in library.medicine(id).roles} | set(about)
+    kinds = {role for id in about for role in library.acts(id)}
     rules = [one for one in library.combinations[_FAMILY].rules if one.b == ALCOHOL]
     names = dict.fromkeys(named(library, one.ingredient, one.given) for one in slow)
     return Finding(

@@ -15,8 +15,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.schema import ANYTHING, Family, Rule
-from secondline.knowledge.schema import Person as Needs
+from secondline.knowledge.schema import ANYTHING, Family, Needs, Rule
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.beside import beside
 from secondline.loop.safety.red_flags import numbers
@@ -145,7 +144,7 @@ def _is_one_box(pair: Pair, taken: Taken) -> bool:
 
 
 def _is(id: str, wanted: str, library: Library) -> bool:
-    return wanted in (id, ANYTHING) or wanted in library.medicine(id).roles
+    return wanted == ANYTHING or wanted in library.acts(id)
 
 
 def _strongest_per_pair(fired: list[tuple[Rule, list[Pair]]]) -> list[tuple[Rule, list[Pair]]]:

@@ -39,7 +39,7 @@ def _is_met(avoid: Avoid, record: Record, library: Library, on: date) -> bool:
         for kind in library.kinds(id)
     }
     taken = {one.ingredient for one in exposures(record, library) if one.is_current(on)}
-    roles = {role for one in taken for role in library.medicine(one).roles}
+    roles = {role for one in taken for role in library.acts(one)}
     return bool(
         conditions & set(avoid.conditions)
         or taken & set(avoid.medicines)

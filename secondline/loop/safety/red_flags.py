@@ -137,7 +137,7 @@ def _acts(record: Record, library: Library) -> set[str] | None:
     if not record.medicines or any(match(library, one.name).unknown for one in record.medicines):
         return None
     held = {one.ingredient for one in exposures(record, library)}
-    return held | {role for one in held for role in library.medicine(one).roles}
+    return {role for one in held for role in library.acts(one)}
 
 
 def _applies(flag: RedFlag, acts: set[str] | None, age: tuple[int, int] | None) -> bool:
