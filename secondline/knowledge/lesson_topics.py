@@ -48,7 +48,7 @@ def _stands_for(asked: str, library: Library) -> Iterable[frozenset[str]]:
     """Give for each thing that a name stands for its id, its classes and its roles."""
     for id in match(library, asked).ingredients:
         classes = {one.id for one in library.classes.values() if id in one.medicines}
-        yield classes | library.acts(id)
+        yield frozenset(classes) | library.acts(id)
     name = plain(asked)
     for one in library.classes.values():
         if name in {plain(other) for other in (one.id, one.name, *one.names.synonyms)}:

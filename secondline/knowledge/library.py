@@ -32,11 +32,15 @@ from secondline.units import Quantity
 T = TypeVar("T")
 
 
-class Named(Struct, frozen=True):
-    """What one name stands for, and by what kind of name."""
+class Named(Struct, frozen=True, omit_defaults=True):
+    """What one name stands for, and by what kind of name.
+
+    `others` are the products with other contents that are sold under it in other countries.
+    """
 
     id: str
     how: Literal["exact", "synonym", "brand", "product", "code"]
+    others: tuple[str, ...] = ()
 
 
 class Library(Struct, frozen=True, kw_only=True, eq=False):

@@ -246,9 +246,11 @@ class Rule(Shape, frozen=True, kw_only=True):
 class Family(Entry, frozen=True, kw_only=True):
     """One mechanism by which things taken together do harm, with its rules.
 
-    `burden` are the roles that add to it in the whole list, whether or not a rule names them.
+    `burden` are the roles that add to it in the whole list, whether or not a rule names them. `of`
+    is ``person`` where it is no mechanism between medicines, but about one medicine and the person.
     """
 
+    of: Literal["mix", "person"] = "mix"
     burden: tuple[Id, ...] = ()
     rules: tuple[Rule, ...]
 

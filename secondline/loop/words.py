@@ -73,6 +73,11 @@ def _branch(library: Library, path: str) -> Any:
 
 
 def _sentence(template: str, facts: Mapping[str, Any], id: str = "") -> str:
+    said = _filled_in(template, facts, id)
+    return said[:1].upper() + said[1:]
+
+
+def _filled_in(template: str, facts: Mapping[str, Any], id: str = "") -> str:
     """Fill the blanks; a fact of the group's own, such as ``<id>_a`` for ``{a}``, goes first."""
 
     def written(blank: re.Match[str]) -> str:
@@ -81,8 +86,12 @@ def _sentence(template: str, facts: Mapping[str, Any], id: str = "") -> str:
             raise KnowledgeFault(f"words/en: no fact {blank[1]} in: {template}")
         return show(facts[held], blank[2])
 
-    said = " ".join(_BLANK.sub(written, template).split())
-    return said[:1].upper() + said[1:]
+    return " ".join(_BLANK.sub(written, template).split())
+
+
+def phrase(library: Library, path: str, facts: Mapping[str, Any]) -> str:
+    """Give a part of a sentence, filled; it begins as it is written."""
+    return _filled_in(text(library, path), facts)
 
 
 def show(fact: Any, kind: str | None = None) -> str:

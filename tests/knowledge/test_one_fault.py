@@ -16,6 +16,7 @@ SOUND = {
         read_on: 2026-11-21
         clinician: null
     """,
+    "roles/sedative.yaml": "id: sedative\nname: makes sleepy\nclinician: null\n",
     "medicines/onesol.yaml": """
         id: onesol
         name: onesol
@@ -117,6 +118,7 @@ FAULTS = [
     ("products/twosol.yaml", '"10 mg"', '"10 mg/5 mg"', "needs one amount per ingredient"),
     ("products/twosol.yaml", "name: Twosol", "name: Onesol", "belongs to onesol already"),
     ("combinations/drowsy.yaml", "b: sedative", "b: opioid", "opioid is not known"),
+    ("medicines/onesol.yaml", "sedative:", "drowsy:", "drowsy is not known"),
     ("combinations/drowsy.yaml", "tier: ask", "tier: maybe", "Invalid enum value 'maybe'"),
     ("words/en/red_flags.yaml", ", action: Call now.", "", "red_flags.sign.action is missing"),
     ("words/en/options.yaml", "says: Rest.", "says: 7", "expected a sentence, found 7"),

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
 from secondline.loop.answer import Answer, Finding, Tier
+from secondline.loop.safety.acting import acting
 from secondline.loop.safety.alcohol_unknown import with_alcohol_asked
 from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.daily_totals import daily_totals
+from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.red_flags import not_asked, red_flags
 from secondline.loop.safety.scope import out_of_scope
 from secondline.loop.words import fill
-from secondline.record.exposures import exposures
 
 if TYPE_CHECKING:
     from secondline.record.record import Record
@@ -64,11 +65,12 @@ def _place(finding: Finding) -> tuple[bool, int]:
 
 
 def _of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
-    taken = tuple(one for one in exposures(record, library) if one.is_current(on))
     person = record.person
-    mixed = combinations(taken, library, person, on)
-    totals = daily_totals(taken, library, person.country, on, _not_known(record, library))
-    return [*with_alcohol_asked(mixed, taken, person, library), *totals]
+    taken = acting(record, library, on)
+    now = tuple(one for one in taken if one.is_current(on))
+    mixed = combinations(taken, library, facts_of(record, library, on))
+    totals = daily_totals(now, library, person.country, on, _not_known(record, library))
+    return [*with_alcohol_asked(mixed, now, person, library), *totals]
 
 
 def _is_urgent(finding: Finding, library: Library) -> bool:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match, match
 from secondline.loop.answer import Answer, Finding
+from secondline.loop.safety.acting import acting
 from secondline.loop.safety.combinations import combinations
+from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.taken import is_taken
 from secondline.loop.words import fill, named
-from secondline.record.exposures import Exposure, exposures
+from secondline.record.exposures import Exposure
 
 if TYPE_CHECKING:
     from secondline.record.record import Record
@@ -85,14 +87,14 @@ def check(
         for one in found
         for id in one.ingredients
     ]
-    person = record.person if record else None
     if record:
         known = {name.casefold() for name in given}
-        held = exposures(record, library)
-        taken += [one for one in held if on is None or one.is_current(on)]
+        taken += acting(record, library, on)
         others = (one.name for one in record.medicines if on is None or is_taken(one, on))
         found += [match(library, name) for name in others if name.casefold() not in known]
-    answer = fill(Answer(combinations(_once(taken), library, person, on)), library)
+    answer = fill(
+        Answer(combinations(_once(taken), library, facts_of(record, library, on))), library
+    )
     rows = sort_names(found, library)
     return Check(rows.matched, rows.confirm, rows.unknown, answer.findings)
 

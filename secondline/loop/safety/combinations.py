@@ -1,46 +1,61 @@
-"""Things taken together: one message a mechanism, for the whole list.
+"""Things taken together, or by this person: one message a mechanism, for the whole list.
 
-Reads    the ingredients taken, their roles, and the person (alcohol a day, age)
-Supports a family where two of the things taken meet one of its rules
+Reads    the ingredients that act, their roles, their amounts, and the person
+Supports a family where what is taken meets one of its rules
 Never    one message per pair: a family's finding names all that add to it, and who acts on whom
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations as pairs_of
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.schema import ANYTHING, Family, Needs, Rule
+from secondline.knowledge.schema import Family
 from secondline.loop.answer import Finding, Tier, Verdict
+from secondline.loop.safety.acting import days_since
 from secondline.loop.safety.beside import beside
+from secondline.loop.safety.facts import Facts
+from secondline.loop.safety.matching import Met, Taken, matching
 from secondline.loop.safety.red_flags import numbers
-from secondline.loop.words import WHY, cites, named
+from secondline.loop.words import WHY, cites, named, phrase
 from secondline.record.exposures import ALCOHOL, Exposure
 
 if TYPE_CHECKING:
     from secondline.record.person import Person
 
-_RANK = ("danger", "ask", "know")
-_WORST = _RANK[0]
-Pair = tuple[str, str]
-Taken = dict[str, list[Exposure]]
+RANK = ("danger", "ask", "know")
 
 
-def combinations(
-    taken: Sequence[Exposure], library: Library, person: Person | None, on: date | None
-) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A rule that only a fact of the person keeps open: what is not known, and for which names."""
+
+    about: tuple[str, ...]
+    unknown: tuple[str, ...]
+    tier: str
+
+
+def combinations(taken: Sequence[Exposure], library: Library, facts: Facts) -> tuple[Finding, ...]:
     """Give one finding for each family that the things taken meet, dangers first."""
     things = _things(taken)
-    person = _with_drinks_of(taken, person)
-    families = library.combinations.values()
-    found = [_finding(family, things, library, person, on) for family in families]
+    facts = replace(facts, person=_with_drinks_of(taken, facts.person))
+    found = [_finding(one, things, library, facts) for one in library.combinations.values()]
     held = [one for one in found if one is not None]
-    return tuple(sorted(held, key=lambda one: _RANK.index(str(one.tier))))
+    return tuple(sorted(held, key=lambda one: RANK.index(str(one.tier))))
+
+
+def open_rules(taken: Sequence[Exposure], library: Library, facts: Facts) -> tuple[Open, ...]:
+    """Give the rules that would hold if what is not known of the person were so."""
+    things = _things(taken)
+    return tuple(
+        Open(tuple(dict.fromkeys(id for pair in met.pairs for id in pair)), unknown, met.rule.tier)
+        for family in library.combinations.values()
+        for met, unknown in matching(family, things, library, facts)
+        if unknown
+    )
 
 
 def _with_drinks_of(taken: Sequence[Exposure], person: Person | None) -> Person | None:
@@ -55,7 +70,7 @@ def _with_drinks_of(taken: Sequence[Exposure], person: Person | None) -> Person 
 
 def _things(taken: Iterable[Exposure]) -> Taken:
     """Give what is taken of each ingredient: two stretches of one product are one thing."""
-    things: Taken = {}
+    things: dict[str, list[Exposure]] = {}
     seen: set[tuple[str, str]] = set()
     for one in taken:
         # Two drinks are one thing taken, too; a product is one by whatever name.
@@ -67,108 +82,85 @@ def _things(taken: Iterable[Exposure]) -> Taken:
     return things
 
 
-def _finding(
-    family: Family, taken: Taken, library: Library, person: Person | None, on: date | None
-) -> Finding | None:
-    fired = [
-        (rule, _pairs(rule, taken, library))
-        for rule in family.rules
-        if _holds(rule.person, person, on)
-    ]
-    fired = _strongest_per_pair(fired)
-    if not fired:
+def _finding(family: Family, taken: Taken, library: Library, facts: Facts) -> Finding | None:
+    met = [one for one, unknown in matching(family, taken, library, facts) if not unknown]
+    met = _strongest_per_pair(met)
+    if not met:
         return None
-    involved = tuple(dict.fromkeys(id for _, pairs in fired for pair in pairs for id in pair))
-    call = numbers(library, person.country if person else None)
-    facts: dict[str, Any] = {**call, "names": _names(involved, taken, library)}
-    for rule, pairs in fired:
-        facts |= _facts(rule, pairs, taken, library)
-    worst = fired[0][0].tier
+    involved = tuple(dict.fromkeys(id for one in met for pair in one.pairs for id in pair))
+    adds = tuple(id for id in taken if library.acts(id) & set(family.burden))
+    person = facts.person
+    held: dict[str, Any] = numbers(library, person.country if person else None)
+    held |= {
+        "names": _names(involved, taken, library, facts.on),
+        "adds": _names(adds, taken, library, facts.on),
+        "conditions": _conditions(met, facts),
+    }
+    for one in met:
+        held |= _sides(one, taken, library, facts)
+    worst = met[0].rule.tier
     more = beside(family, involved, library, person)
     return Finding(
         id=family.id,
         about=involved,
         verdict=Verdict.SUPPORTED,
         tier=Tier(worst),
-        family=family.id,
-        facts=facts | more.facts,
-        cites=cites((*(value for rule, _ in fired for value in rule.basis), *more.basis)),
-        words=(*_words(family, [rule for rule, _ in fired], worst), *more.words),
+        family=family.id if family.of == "mix" else None,
+        facts=held | more.facts,
+        cites=cites((*(value for one in met for value in one.rule.basis), *more.basis)),
+        words=(*_words(family, met, is_more=set(adds) > set(involved)), *more.words),
     )
 
 
-def _facts(
-    rule: Rule, pairs: list[Pair], taken: Taken, library: Library
-) -> dict[str, tuple[str, ...]]:
+def _sides(met: Met, taken: Taken, library: Library, facts: Facts) -> dict[str, tuple[str, ...]]:
     """Give who acts on whom; nobody is named on both sides of a rule."""
-    a = tuple(dict.fromkeys(one for one, _ in pairs))
-    b = tuple(dict.fromkeys(other for _, other in pairs if other not in a))
+    a = tuple(dict.fromkeys(pair[0] for pair in met.pairs))
+    b = tuple(dict.fromkeys(pair[-1] for pair in met.pairs if pair[-1] not in a))
     return {
-        f"{rule.id}_a": _names(a, taken, library),
-        f"{rule.id}_b": _names(b, taken, library),
-        f"{rule.id}_names": _names(dict.fromkeys((*a, *b)), taken, library),
+        f"{met.rule.id}_a": _names(a, taken, library, facts.on),
+        f"{met.rule.id}_b": _names(b, taken, library, facts.on),
+        f"{met.rule.id}_names": _names((*a, *b), taken, library, facts.on),
+        f"{met.rule.id}_conditions": _conditions([met], facts),
     }
 
 
-def _words(family: Family, rules: list[Rule], worst: str) -> tuple[str, ...]:
+def _conditions(met: Iterable[Met], facts: Facts) -> tuple[str, ...]:
+    """Give the conditions that rules ask for, in the person's own words."""
+    wanted = (id for one in met if one.rule.person for id in one.rule.person.conditions)
+    return tuple(dict.fromkeys(facts.conditions[id] for id in wanted if id in facts.conditions))
+
+
+def _words(family: Family, met: list[Met], *, is_more: bool) -> tuple[str, ...]:
     """Say what the strongest rules say; what the weaker ones add stands with the why."""
-    paths = [("" if rule.tier == worst else WHY) + f"combinations.{rule.id}" for rule in rules]
-    return (f"combinations.{family.id}", *paths)
+    worst = met[0].rule.tier
+    paths = [("" if one.rule.tier == worst else WHY) + f"combinations.{one.rule.id}" for one in met]
+    more = (f"{WHY}combinations.burden",) if is_more else ()
+    return (f"combinations.{family.id}", *paths, *more)
 
 
-def _names(ids: Iterable[str], taken: Taken, library: Library) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(named(library, id, one.given) for id in ids for one in taken[id]))
+def _names(ids: Iterable[str], taken: Taken, library: Library, on: date | None) -> tuple[str, ...]:
+    held = (_name(one, library, on) for id in dict.fromkeys(ids) for one in taken[id])
+    return tuple(dict.fromkeys(held))
 
 
-def _pairs(rule: Rule, taken: Taken, library: Library) -> list[Pair]:
-    """Give the ingredients that meet a rule: two of them, or one that is taken as two things."""
-    a = [id for id in taken if _is(id, rule.a, library)]
-    if rule.a == rule.b:
-        is_twice = rule.a in library.medicines or rule.a == ANYTHING
-        if is_twice:
-            return [(id, id) for id in a if len(taken[id]) > 1 and id != ALCOHOL]
-        pairs = pairs_of(a, 2)
-        return [pair for pair in pairs if rule.tier == _WORST or not _is_one_box(pair, taken)]
-    b = [id for id in taken if _is(id, rule.b, library)]
-    found: dict[frozenset[str], Pair] = {}
-    for pair in product(a, b):
-        if pair[0] != pair[1]:
-            found.setdefault(frozenset(pair), pair)
-    return [pair for pair in found.values() if rule.tier == _WORST or not _is_one_box(pair, taken)]
+def _name(one: Exposure, library: Library, on: date | None) -> str:
+    """Give a name; of what is no longer taken, with how long ago that was."""
+    name = named(library, one.ingredient, one.given)
+    if on is None or one.is_current(on):
+        return name
+    days = days_since(one, on)
+    which = "stopped_unknown" if days is None else "stopped_ago"
+    return phrase(library, f"combinations.{which}", {"name": name, "days": days})
 
 
-def _is_one_box(pair: Pair, taken: Taken) -> bool:
-    """Whether both come in one and the same product: its maker put them together on purpose."""
-    boxes = {one.product or one.given for id in pair for one in taken[id]}
-    return len(boxes) == 1
-
-
-def _is(id: str, wanted: str, library: Library) -> bool:
-    return wanted == ANYTHING or wanted in library.acts(id)
-
-
-def _strongest_per_pair(fired: list[tuple[Rule, list[Pair]]]) -> list[tuple[Rule, list[Pair]]]:
+def _strongest_per_pair(met: list[Met]) -> list[Met]:
     """Leave each pair of ingredients to the first and strongest of the rules that it meets."""
-    seen: set[frozenset[str]] = set()
+    seen: set[tuple[bool, frozenset[str]]] = set()
     kept = []
-    for rule, pairs in sorted(fired, key=lambda one: _RANK.index(one[0].tier)):
-        left = [pair for pair in pairs if frozenset(pair) not in seen]
-        seen |= {frozenset(pair) for pair in left}
+    for one in sorted(met, key=lambda one: RANK.index(one.rule.tier)):
+        keys = {pair: (one.rule.b is None, frozenset(pair)) for pair in one.pairs}
+        left = tuple(pair for pair in one.pairs if keys[pair] not in seen)
+        seen |= {keys[pair] for pair in left}
         if left:
-            kept.append((rule, left))
+            kept.append(Met(one.rule, left))
     return kept
-
-
-def _holds(needs: Needs | None, person: Person | None, on: date | None) -> bool:
-    """Whether the person is as the rule needs; what is unknown never clears it."""
-    if needs is None:
-        return True
-    if needs.drinks_a_day_from is not None:
-        alcohol = person.alcohol if person else None
-        if alcohol is not None and alcohol.drinks_a_day < needs.drinks_a_day_from:
-            return False
-    if needs.age_from is not None and person is not None and on is not None:
-        age = person.age_range(on)
-        if age is not None and age[1] < needs.age_from:
-            return False
-    return True

@@ -1,0 +1,48 @@
+"""What acts on a day: what is taken, and what was stopped so lately that it still works.
+
+Reads    the stretches of the record, the day, and `washout` of each medicine
+Never    leaves out what was stopped on a day that nobody knows, where it works for long
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from secondline.knowledge.library import Library, quantity
+from secondline.record.exposures import ALCOHOL, Exposure, exposures
+
+if TYPE_CHECKING:
+    from secondline.record.record import Record
+
+SMOKE = "tobacco_smoke"
+
+
+def acting(record: Record, library: Library, on: date | None) -> tuple[Exposure, ...]:
+    """Give what acts on a day, smoke too; without a day, all that was ever taken."""
+    held = [*exposures(record, library), *_smoke(record)]
+    return tuple(one for one in held if _acts(one, library, on))
+
+
+def _smoke(record: Record) -> tuple[Exposure, ...]:
+    is_smoked = record.person.smokes == "yes"
+    return (Exposure(ingredient=SMOKE, given="smoking"),) if is_smoked else ()
+
+
+def _acts(one: Exposure, library: Library, on: date | None) -> bool:
+    if on is None or one.is_current(on):
+        return True
+    stopped = one.statement.stopped_on if one.statement else None
+    washout = library.medicine(one.ingredient).washout
+    if washout is None or one.ingredient == ALCOHOL:
+        return False
+    days = timedelta(days=quantity(washout).value)
+    return stopped is None or on < stopped.latest + days
+
+
+def days_since(one: Exposure, on: date | None) -> int | None:
+    """Give how many days ago it was stopped at the least; None where it is taken, or not known."""
+    stopped = one.statement.stopped_on if one.statement else None
+    if on is None or stopped is None or one.is_current(on):
+        return None
+    return (on - stopped.latest).days
