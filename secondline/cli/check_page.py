@@ -35,7 +35,7 @@ def show_check(
         out.print(Text(_nothing_found(check, library)))
     sources(out, check["findings"], library, is_all=is_all)
     out.print()
-    out.print(Text(library.notice, style="dim"))
+    out.print(Text(library.notice))
 
 
 def _nothing_found(check: Mapping[str, Any], library: Library) -> str:

@@ -30,6 +30,6 @@ def show_coverage(kinds: Mapping[str, Mapping[str, int]], rows: tuple[Row, ...])
         out.print(Text.assemble((f"{row.row}  ", "bold"), row.status), soft_wrap=True)
         block(out, row.asks)
         for test in row.tests:
-            out.print(Text(f"  {test}", style="dim"), soft_wrap=True)  # whole, to be copied
+            out.print(Text(f"  {test}"), soft_wrap=True)  # whole, to be copied
         if row.left:
             block(out, f"later: {row.left} ({row.issue})")

@@ -41,7 +41,7 @@ def show_import(found: Imported, library: Library, file: Path, written: Path | N
     _look(out, found)
     _next(out, found, written)
     out.print()
-    out.print(Text(library.notice, style="dim"))
+    out.print(Text(library.notice))
 
 
 def _medicines(out: Console, found: Imported, library: Library) -> None:
@@ -156,8 +156,8 @@ def _columns(out: Console, found: Imported) -> None:
         more = len(found.not_used) - len(shown)
         tail = f" and {more} more" if more else ""
         out.print()
-        block(out, f"Not used: {', '.join(shown)}{tail}.", "dim")
-        block(out, f'To use one: --map "COLUMN=MEASURE". {_MEASURES}', "dim")
+        block(out, f"Not used: {', '.join(shown)}{tail}.")
+        block(out, f'To use one: --map "COLUMN=MEASURE". {_MEASURES}')
 
 
 def _look(out: Console, found: Imported) -> None:

@@ -27,10 +27,10 @@ def show_lessons(lessons: tuple[Lesson, ...], library: Library, asked: str = "")
     for one in lessons:
         out.print(f"\n[bold]{one.id}[/bold]  {one.minutes} min")
         block(out, one.head.title)
-        block(out, one.head.line, "dim")
+        block(out, one.head.line)
     out.print("\nRead one with: secondline learn " + lessons[0].id)
     out.print()
-    out.print(Text(library.notice, style="dim"))
+    out.print(Text(library.notice))
 
 
 def show_lesson(lesson: Lesson, library: Library, *, has_answers: bool) -> None:
@@ -49,7 +49,7 @@ def show_lesson(lesson: Lesson, library: Library, *, has_answers: bool) -> None:
     _sources(out, lesson, library, places)
     _questions(out, lesson, has_answers=has_answers)
     out.print()
-    out.print(Text(library.notice, style="dim"))
+    out.print(Text(library.notice))
 
 
 def _places(lesson: Lesson) -> dict[str, int]:
@@ -107,7 +107,7 @@ def _sources(out: Console, lesson: Lesson, library: Library, places: dict[str, i
     for mark, place in places.items():
         row = lesson.row(mark)
         block(out, _source(row, library), by=0, mark=f"[{place}] ".rjust(5))
-    block(out, _LEGEND, "dim", by=0)
+    block(out, _LEGEND, by=0)
 
 
 def _source(row: Cited, library: Library) -> str:

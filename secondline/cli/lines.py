@@ -15,10 +15,13 @@ Finding = Mapping[str, Any]
 _WIDEST = 92
 _SHOWN_ASKS = 6
 _SHOWN_CITES = 3
+_ALARM = "bold #ffffff on #af0000"
+# Each mark brings its own ground, in colours that no theme changes, and no text is dimmed: on a
+# light terminal yellow letters and faint ones cannot be read, and "white" may be a grey there.
 _MARKS = {
-    "danger": ("DANGER", "bold white on red"),
-    "ask": ("ASK", "bold yellow"),
-    "know": ("KNOW", "bold"),
+    "danger": ("DANGER", _ALARM),
+    "ask": ("ASK", "bold #000000 on #ffd75f"),
+    "know": ("KNOW", "bold reverse"),
 }
 _HOW_TO_ANSWER = (
     'Write each answer into your record, under [red_flags]: "yes", "no" or "not sure". The line '
@@ -69,9 +72,9 @@ def block(out: Console, text: str, style: str = "", by: int = 2, mark: str = "")
         out.print(Text(margin) + line, soft_wrap=True)
 
 
-def bullet(out: Console, text: str, mark: str = "•") -> None:
+def bullet(out: Console, text: str, mark: str = "•", style: str = "") -> None:
     """Print one item of a list."""
-    block(out, text, mark=f"{mark} ")
+    block(out, text, style, mark=f"{mark} ")
 
 
 def finding(
@@ -79,17 +82,15 @@ def finding(
 ) -> None:
     """Print one finding: what we say, why, what to do, what we ask, and on whose word."""
     mark, style = _MARKS.get(one["tier"] or "", ("", ""))
-    line = Text(mark, style=style)
-    line.append("  " if mark else "", style="none")
-    line.append(one["says"], style="bold" if one["tier"] == "danger" else "none")
     out.print()
-    out.print(line)
+    weight = "bold" if mark or one["verdict"] == "supported" else ""
+    out.print(Text.assemble((mark, style), "  " if mark else "", (one["says"], weight)))
     if has_why:
-        block(out, one["why"], "dim")
+        block(out, one["why"])
     if has_do:
         block(out, one["do"] or "", mark="→ ")
     _asks(out, one, is_all=is_all)
-    block(out, cited(one["cites"], is_all=is_all), "dim italic")
+    block(out, cited(one["cites"], is_all=is_all), "italic")
 
 
 def _asks(out: Console, one: Finding, *, is_all: bool) -> None:
@@ -97,11 +98,11 @@ def _asks(out: Console, one: Finding, *, is_all: bool) -> None:
     shown = asks if is_all else asks[:_SHOWN_ASKS]
     keys = one["about"] if is_all and one["id"] == "not_asked" else []
     if keys:
-        block(out, _HOW_TO_ANSWER, "dim")
+        block(out, _HOW_TO_ANSWER)
     for n, ask in enumerate(shown):
         bullet(out, ask, mark="?")
         if n < len(keys):
-            block(out, f'{keys[n]} = "no"', "dim", by=4)
+            block(out, f'{keys[n]} = "no"', by=4)
     if len(asks) > len(shown):
         bullet(out, f"and {len(asks) - len(shown)} more questions: see them with --all", mark="…")
 
@@ -134,18 +135,18 @@ def sources(out: Console, findings: Iterable[Finding], library: Library, *, is_a
         bullet(out, f"{id}: {source.title}{year}")
     if len(every) > len(ids):
         bullet(out, f"and {len(every) - len(ids)} more: see them with --all", mark="…")
-    block(out, _CHECKED, "dim", by=0)
+    block(out, _CHECKED, by=0)
 
 
 def urgent(out: Console, findings: Iterable[Finding]) -> None:
     """Print what cannot wait: what it is, what to do now, and why."""
     for one in findings:
         out.print()
-        out.print(Text(f" {one['says']} ", style="bold white on red"))
+        out.print(Text(f" {one['says']} ", style=_ALARM))
         out.print()
         block(out, one["do"] or "", "bold")
         out.print()
-        block(out, one["why"], "dim")
+        block(out, one["why"])
 
 
 def not_checked(out: Console, names: Mapping[str, Any], library: Library) -> None:

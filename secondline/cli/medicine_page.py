@@ -25,7 +25,7 @@ def show_list(library: Library) -> None:
     covered = [one for one in library.medicines.values() if one.roles or one.for_]
     for one in covered:
         others = ", ".join((*one.names.brands, *one.names.synonyms)[:4])
-        table.add_row(one.id, one.class_, Text(others, style="dim"))
+        table.add_row(one.id, one.class_, Text(others))
     out.print(table)
     n_known = len(library.medicines) - len(covered)
     out.print(
@@ -44,9 +44,9 @@ def show_medicines(
     for one in held:
         _medicine(out, library, one, product, is_all=is_all)
     if not is_all:
-        block(out, "The words of the sources: --all", "dim", by=0)
+        block(out, "The words of the sources: --all", by=0)
     out.print()
-    out.print(Text(library.notice, style="dim"))
+    out.print(Text(library.notice))
 
 
 def show_unknown(library: Library, found: Match) -> None:
@@ -90,7 +90,7 @@ def _part(out: Console, title: str, lines: Lines, library: Library, *, is_all: b
     for name, value in held:
         bullet(out, _said(name, value, library))
         if is_all and value.quote:
-            block(out, f'"{value.quote}"', "dim italic", by=4)
+            block(out, f'"{value.quote}"', "italic", by=4)
 
 
 def _use(use: Use) -> Lines:

@@ -57,7 +57,7 @@ def show_review(
         named = [one for key in keys for one in review[key]["findings"]]
         sources(out, named, library, is_all=is_all)
     out.print()
-    out.print(Text(review["notice"], style="dim"))
+    out.print(Text(review["notice"]))
     if written:
         out.print(f"\nYour page for the visit: [bold]{escape(seen(str(written)))}[/bold]")
 
@@ -95,7 +95,7 @@ def _safety(out: Console, findings: list[Finding], is_all: bool) -> None:
         if is_signs and is_said:
             # That none was asked stands above already; when to seek care does not.
             out.print()
-            block(out, one["why"], "dim")
+            block(out, one["why"])
             block(out, one["do"] or "", mark="→ ")
             continue
         finding(out, one, is_all=is_all, has_why=is_all or is_signs, has_do=is_all or is_signs)
@@ -106,7 +106,7 @@ def _response(out: Console, findings: list[Finding], is_all: bool) -> None:
         finding(out, one, is_all=is_all, has_why=False)
     for why in dict.fromkeys(one["why"] for one in findings if one["why"]):
         out.print()
-        block(out, why, "dim")
+        block(out, why)
 
 
 def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
@@ -147,9 +147,9 @@ def _options(out: Console, findings: list[Finding], is_all: bool) -> None:
         if held:
             out.print(f"\n[bold]{title}[/bold]")
         for one in held:
-            bullet(out, one["says"])
+            bullet(out, one["says"], style="bold")
             block(out, one["do"] or "", by=4)
-            block(out, cited(one["cites"], is_all=is_all), "dim italic", by=4)
+            block(out, cited(one["cites"], is_all=is_all), "italic", by=4)
 
 
 def _experiment(out: Console, findings: list[Finding], is_all: bool) -> None:
@@ -158,7 +158,7 @@ def _experiment(out: Console, findings: list[Finding], is_all: bool) -> None:
     for one in findings:
         bullet(out, one["says"])
     block(out, findings[0]["do"] or "", mark="→ ")
-    block(out, cited(findings[0]["cites"], is_all=is_all), "dim italic")
+    block(out, cited(findings[0]["cites"], is_all=is_all), "italic")
 
 
 def _visit(out: Console, findings: list[Finding], is_all: bool) -> None:
