@@ -11,6 +11,7 @@ from msgspec.json import Decoder
 from secondline.errors import NotKnown
 from secondline.knowledge.schema import (
     Condition,
+    Context,
     Correction,
     Country,
     Disagreement,
@@ -20,12 +21,14 @@ from secondline.knowledge.schema import (
     Medicine,
     MedicineClass,
     Option,
+    Phrases,
     Product,
     Reason,
     RedFlag,
     Role,
     Source,
     Use,
+    WordGroup,
 )
 from secondline.units import Quantity
 
@@ -76,6 +79,9 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     measures: dict[str, Measure]
     corrections: dict[str, Correction]
     disagreements: dict[str, Disagreement]
+    phrases: dict[str, Phrases]
+    word_groups: dict[str, WordGroup]
+    contexts: dict[str, Context]
     words: dict[str, Any]
     names: dict[str, Named]
     condition_names: dict[str, str]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from secondline.knowledge.spelling import kinds, near, slip_of
 from secondline.knowledge.strengths import (
     fit,
     joined,
@@ -49,8 +50,12 @@ _MORE_FORMS = _FORMS | frozenset(
 _SALTS = frozenset(("potassium", "calcium"))
 _MINERALS = frozenset("magnesium zinc iron sodium potassium calcium vitamin".split())
 _FREE_OF = re.compile(r"\b(?:(\w+)[\s-]+free(?!\w)|free\s+(?:of|from)\b|without\b|non[\s-])")
-_LIKE_ENOUGH = 80.0
-_SHORTEST_FAMILY = 4
+# Only these may be left out of "…-free": anything else may be a medicine, or one misspelt.
+_FILLERS = frozenset(
+    """additive color colour dairy dye egg fat fragrance gelatin gelatine gluten lactose latex nut
+    paraben preservative salt soy starch sugar wheat yeast""".split()
+)
+_N_SUGGESTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +113,21 @@ def match(library: "Library", given: str) -> Match:
     whole = _look_up(library, given, given)
     if whole:
         return whole
-    name = _FREE_OF.sub(lambda said: _left_of(library, said), given.casefold())
+    name = _FREE_OF.sub(_left_of, given.casefold())
     if _FREE_OF.search(name):
         return _unknown(library, given)
     rest = joined(_BRACKETS.sub(_beside, name)).strip()
     described = _described(library, given, rest)
     for name in _BRACKETS.findall(given):
-        if branded := _look_up(library, given, name):
+        branded = _look_up(library, given, name)
+        if branded and branded.ingredients:
             return _with(branded, described, rest)
     return described or _unknown(library, given)
 
 
-def _left_of(library: "Library", said: re.Match[str]) -> str:
-    """Leave "dye-free" out; "alcohol-free" stays, for it takes a medicine that we know away."""
-    return said[0] if not said[1] or plain(said[1]) in library.names else " "
+def _left_of(said: re.Match[str]) -> str:
+    """Leave "dye-free" out; "alcohol-free" stays, for it takes something that acts away."""
+    return " " if said[1] in _FILLERS else said[0]
 
 
 def _described(library: "Library", given: str, name: str) -> Match | None:
@@ -174,9 +180,16 @@ def _look_up(library: "Library", given: str, name: str) -> Match | None:
     held = library.names.get(plain(name)) or library.names.get(_code(name))
     if held is None:
         return None
-    product = library.products.get(held.id)
-    ingredients = product.ingredients if product else (held.id,)
-    return Match(given, ingredients, product.id if product else None, held.how)
+    if held.others:
+        # The same name on packs of different contents: only the person can say which it is.
+        return Match(given, unknown=(given,), suggestions=(held.id, *held.others))
+    product = held.id if held.id in library.products else None
+    return Match(given, _contents(library, held.id), product, held.how)
+
+
+def _contents(library: "Library", id: str) -> tuple[str, ...]:
+    product = library.products.get(id)
+    return product.ingredients if product else (id,)
 
 
 def _code(name: str) -> str:
@@ -203,13 +216,23 @@ def _parts(library: "Library", given: str, name: str) -> Match | None:
     if strengths and strengths != len(parts):
         return None
     found = [_part(library, given, part) for part in parts]
-    if not any(found):
+    ids = tuple(dict.fromkeys(id for one in found if one for id in one.ingredients))
+    if not ids:
         return None
-    ids = [i for one in found if one for i in one.ingredients]
-    left = (part for part, one in zip(parts, found, strict=True) if not one)
-    unknown = dict.fromkeys(_as_unknown(library, part) for part in left)
+    whole = slip_of(library, plain(given)) or slip_of(library, plain(name))
+    if whole and not set(ids) <= set(_contents(library, whole)):
+        # "… Sinus & Blockd Nose" is that product misspelt, and not "… Sinus" with something.
+        return Match(given, unknown=(given,), suggestions=(whole,))
+    left = [part for part, one in zip(parts, found, strict=True) if not (one and one.ingredients)]
+    unknown = tuple(dict.fromkeys(_as_unknown(library, part) for part in left))
     how = next(one.how for one in found if one)
-    return Match(given, tuple(dict.fromkeys(ids)), None, how, tuple(unknown))
+    suggestions = (whole,) if unknown and whole else _meant(library, unknown)
+    return Match(given, ids, None, how, unknown, suggestions)
+
+
+def _meant(library: "Library", unknown: tuple[str, ...]) -> tuple[str, ...]:
+    found = (id for part in unknown for id in match(library, part).suggestions)
+    return tuple(dict.fromkeys(found))[:_N_SUGGESTED]
 
 
 def _split(name: str, between: re.Pattern[str]) -> list[str]:
@@ -236,21 +259,13 @@ def _part(library: "Library", given: str, part: str) -> Match | None:
 
 
 def _unknown(library: "Library", given: str) -> Match:
-    # Imported here: most names are known, and a cold check has 0.25 s.
-    from rapidfuzz import fuzz, process
-
     wanted = plain(_without_strength(given, _FORMS)) or plain(given)
     if wanted in library.names:
         # The number makes it another thing: to offer it without would lose what the number says.
         return Match(given, unknown=(given,))
-    choices = [name for name in library.names if not name.startswith("rxnorm ")]
-    close = process.extract(wanted, choices, scorer=fuzz.ratio, limit=6, score_cutoff=_LIKE_ENOUGH)
-    near = (*_kinds(wanted, choices), *(name for name, _, _ in close))
-    ids = dict.fromkeys(library.names[name].id for name in near)
-    return Match(given, unknown=(given,), suggestions=tuple(ids)[:3])
-
-
-def _kinds(wanted: str, choices: list[str]) -> list[str]:
-    """Give the names that begin with the one given, shortest first: "Theraflu" is a family."""
-    held = [name for name in choices if name.startswith(f"{wanted} ")]
-    return sorted(held, key=len) if len(wanted) >= _SHORTEST_FAMILY else []
+    if _FREE_OF.search(given.casefold()):
+        whole = slip_of(library, plain(given))
+        return Match(given, unknown=(given,), suggestions=(whole,) if whole else ())
+    spellings = (plain(given), plain(without_amounts(given)), wanted)
+    ids = dict.fromkeys((*kinds(library, wanted), *near(library, *spellings)))
+    return Match(given, unknown=(given,), suggestions=tuple(ids)[:_N_SUGGESTED])
