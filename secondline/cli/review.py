@@ -3,9 +3,12 @@
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from secondline.cli.arguments import day, may_be_page, print_json, today
+
+if TYPE_CHECKING:
+    from secondline.record.person import Person
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,11 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     on: date = arguments.on or today()
     future(record, on, str(arguments.record))
     found = plain_review(review(record, known, on))
-    written = (
-        _write_pdf(found, arguments.pdf, record.person.country)
-        if arguments.pdf is not None
-        else None
-    )
+    target = arguments.pdf
+    written = _write_pdf(found, target, record.person) if target is not None else None
     if arguments.json:
         print_json(found)
     else:
@@ -52,10 +52,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _write_pdf(found: dict[str, Any], target: Path, country: str | None) -> Path:
+def _write_pdf(found: dict[str, Any], target: Path, person: "Person") -> Path:
     from secondline.cli.arguments import write_whole
     from secondline.exchange.pdf.visit import visit_pdf
 
-    pdf = visit_pdf(found, paper="us-letter" if country == "US" else "a4")
+    pdf = visit_pdf(found, paper="us-letter" if person.country == "US" else "a4", by=person.by)
     write_whole(target, pdf.data)
     return target

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from secondline.errors import KnowledgeFault
+from secondline.knowledge.carer import check_carer
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import ANYTHING, FOLDERS, Avoid, Entry, Statement, Value
 from secondline.units import parse_quantity
@@ -29,6 +30,7 @@ def check_whole(library: Library) -> None:
                     _known(held, f"{folder}/{entry.id}.yaml: {place}", library)
             _names_exist(entry, folder, library)
     _words_exist(library)
+    check_carer(library.words)
 
 
 def _walk(held: Any, place: str) -> Iterator[tuple[str, Any]]:

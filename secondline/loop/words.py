@@ -12,31 +12,39 @@ from typing import Any
 from secondline.errors import KnowledgeFault
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Cite, Finding
+from secondline.record.vocabulary import CARER
 
 WHY = "why:"
 _BLANK = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 
-def fill(answer: Answer, library: Library) -> Answer:
-    """Give the same answer with its sentences in place of the ids of words."""
-    return replace(answer, findings=tuple(_filled(one, library) for one in answer.findings))
+def fill(answer: Answer, library: Library, by: str | None) -> Answer:
+    """Give the same answer with its sentences in place of the ids of words.
+
+    Parameters
+    ----------
+    by : str, optional
+        Who reads them, as the record has it: the person in pain, or ``carer``, to whom the
+        sentences speak of that person as "they".
+    """
+    return replace(answer, findings=tuple(_filled(one, library, by) for one in answer.findings))
 
 
-def _filled(finding: Finding, library: Library) -> Finding:
-    groups = [_group(library, path) for path in finding.words]
+def _filled(finding: Finding, library: Library, by: str | None) -> Finding:
+    groups = [_group(library, path, by) for path in finding.words]
     return replace(
         finding,
         says=_joined(groups, (str(finding.verdict), "says"), finding.facts),
         why=_joined(groups, (f"why {finding.verdict}", "why"), finding.facts),
         do=_joined(groups, (f"do {finding.verdict}", "do"), finding.facts) or None,
-        asks=tuple(_sentence(text(library, ask), finding.facts) for ask in finding.asks),
+        asks=tuple(_sentence(text(library, ask, by), finding.facts) for ask in finding.asks),
         words=(),
     )
 
 
-def _group(library: Library, path: str) -> tuple[str, Mapping[str, Any]]:
+def _group(library: Library, path: str, by: str | None) -> tuple[str, Mapping[str, Any]]:
     """Give the sentences of a path by its id; behind ``why:`` what they say only explains."""
-    id, held = path.rpartition(".")[2], group(library, path.removeprefix(WHY))
+    id, held = path.rpartition(".")[2], group(library, path.removeprefix(WHY), by)
     return id, {"why": held["says"]} if path.startswith(WHY) else held
 
 
@@ -49,27 +57,32 @@ def _joined(
     return " ".join(dict.fromkeys(_sentence(one, facts, id) for id, one in texts if one))
 
 
-def group(library: Library, path: str) -> Mapping[str, Any]:
+def group(library: Library, path: str, by: str | None = None) -> Mapping[str, Any]:
     """Give the sentences that stand under a dotted path; one sentence alone is its ``do``."""
-    held = _branch(library, path)
+    held = _branch(library, path, by)
     return held if isinstance(held, dict) else {"do": held}
 
 
-def text(library: Library, path: str) -> str:
+def text(library: Library, path: str, by: str | None = None) -> str:
     """Give one sentence; a path without a file stands in ``asks.yaml``."""
-    held = _branch(library, path if "." in path else f"asks.{path}")
+    held = _branch(library, path if "." in path else f"asks.{path}", by)
     if not isinstance(held, str):
         raise KnowledgeFault(f"words/en: {path} is not one sentence")
     return held
 
 
-def _branch(library: Library, path: str) -> Any:
+def _branch(library: Library, path: str, by: str | None) -> Any:
     held: Any = library.words
     for step in path.split("."):
         if not isinstance(held, dict) or step not in held:
             raise KnowledgeFault(f"words/en: {path} is missing")
         held = held[step]
-    return held
+    if by != CARER:
+        return held
+    # Imported here: only a carer's record needs the rules, and a check without one stays quick.
+    from secondline.knowledge.carer import said_to_carer
+
+    return said_to_carer(library.words, path, held)
 
 
 def _sentence(template: str, facts: Mapping[str, Any], id: str = "") -> str:

@@ -6,7 +6,8 @@ TOP_LEVEL = (
     "symptoms", "red_flags", "genes", "tests", "medicines", "therapies", "measures", "agreement",
 )  # fmt: skip
 
-BY = ("self", "carer")
+CARER = "carer"
+BY = ("self", CARER)
 SEX = ("female", "male", "other")
 MATTERS = ("pain", "sleep", "fog", "weight", "clear head", "effort")
 FLAG_ANSWERS = ("yes", "no", "not sure")

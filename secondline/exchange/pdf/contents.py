@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from secondline.exchange.pdf.voice import Voice
+
 Row = Mapping[str, Any]
 
 # They stand in the box of dangers whatever their tier, and are none themselves.
 _NOT_A_SIGN = ("out_of_scope", "not_asked")
-
-_ASK_ME = "Please go through the danger signs with me. The questions are in the full review."
 
 # How a value was checked, as the page says it.
 _CHECKED = {
@@ -48,12 +48,12 @@ class Line:
     sources: tuple[tuple[str, str], ...] = ()
 
 
-def lines_of(review: Row) -> list[Line]:
+def lines_of(review: Row, voice: Voice) -> list[Line]:
     """Give every line that a review has for the page."""
     safety, reasons = _findings(review, "safety"), _supported(_findings(review, "reasons"))
     visit = _findings(review, "visit")
     return [
-        *(_warning(one) for one in _in_the_box(safety)),
+        *(_warning(one, voice) for one in _in_the_box(safety)),
         *(_signs(one) for one in visit if one["id"] == "danger_signs" and _were_asked(safety)),
         *(_said("unused", one, "says") for one in visit if one["id"] == "not_used"),
         *(_strongest(one) for one in reasons[:1]),
@@ -123,12 +123,12 @@ def _is_to_ask(finding: Row) -> bool:
     return finding["tier"] == "ask" and _is_open(finding) and finding["id"] not in _NOT_A_SIGN
 
 
-def _warning(finding: Row) -> Line:
+def _warning(finding: Row, voice: Voice) -> Line:
     line = _said("danger", finding, "says", "do")
     if finding["id"] != "not_asked":
         return line
     # Its own words point to questions further down, and this page has no room for them.
-    return Line("danger", {**line.texts, "do": _ASK_ME})
+    return Line("danger", {**line.texts, "do": voice.ask_signs})
 
 
 def _said(section: str, finding: Row, *names: str) -> Line:

@@ -1,6 +1,7 @@
 """The page as data for the template: every text printable, every number already a sentence."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -14,14 +15,11 @@ from secondline.exchange.pdf.contents import (
 from secondline.exchange.pdf.giving_way import left_out
 from secondline.exchange.pdf.notes import notes
 from secondline.exchange.pdf.press import Press, Style
+from secondline.exchange.pdf.voice import Voice
 
 _SECTIONS = "danger signs unused strongest medicines response reasons ask questions try".split()
 _N_UNCHECKED = 10
 _NO_REASON = "This record supports no reason why a medicine does not help."
-_CANNOT_TELL = (
-    "We cannot tell yet why a medicine does not help: too little is recorded. Its dose, the day on "
-    "which I started it, and what changed since tell the most."
-)
 
 
 # What the template is given, and how many characters no font could show.
@@ -29,15 +27,20 @@ Page = tuple[Mapping[str, Any], int]
 
 
 def visit_page(
-    review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line], style: Style
+    review: Mapping[str, Any],
+    lines: Sequence[Line],
+    kept: Sequence[Line],
+    style: Style,
+    voice: Voice,
 ) -> Page:
     """Give the page of a review of which some lines are kept."""
     press = Press(style)
     data = {
-        **_frame("For my visit", review, style),
+        **_frame(voice.title, review, style),
+        "voice": asdict(voice),
         **{name: [press.line(line) for line in _of(kept, name)] for name in _SECTIONS},
         "box_title": _box_title(review),
-        "empty": _empty(review, lines),
+        "empty": _empty(review, lines, voice),
         "more_dangers": left_out(_of(lines, "danger"), _of(kept, "danger")),
         "more_medicines": left_out(_of(lines, "medicines"), _of(kept, "medicines")),
         "unchecked": _unchecked(unchecked_names(review), press),
@@ -83,12 +86,12 @@ def _box_title(review: Mapping[str, Any]) -> str:
     return "Danger: please read this first" if is_found else "Please read this first"
 
 
-def _empty(review: Mapping[str, Any], lines: Sequence[Line]) -> dict[str, str]:
+def _empty(review: Mapping[str, Any], lines: Sequence[Line], voice: Voice) -> dict[str, str]:
     """Say what an empty place means, so that nobody takes silence for good news."""
     means = {
         "danger": "Nothing urgent was found in the answers given. That does not rule it out.",
-        "strongest": _NO_REASON if can_tell_reasons(review) else _CANNOT_TELL,
-        "medicines": "No medicine that I take now is recorded.",
+        "strongest": _NO_REASON if can_tell_reasons(review) else voice.cannot_tell,
+        "medicines": voice.no_medicine,
     }
     return {
         name: text if not is_out_of_scope(review) and not _of(lines, name) else ""

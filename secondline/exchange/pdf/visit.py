@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Pdf:
     n_replaced: int
 
 
-def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4") -> Pdf:
+def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4", by: str | None = None) -> Pdf:
     """Give the page for the visit; of an urgent review, the page that says what to do now.
 
     Parameters
@@ -37,6 +38,8 @@ def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4") -> Pdf:
         The object of ``review --json``: see `secondline.exchange.plain_json.plain_review`.
     paper : {"a4", "us-letter"}
         The size of the sheet.
+    by : str, optional
+        Who keeps the record: the person in pain, or ``carer``, who then speaks on the page.
 
     Raises
     ------
@@ -47,11 +50,13 @@ def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4") -> Pdf:
     from secondline.exchange.pdf import contents, giving_way, page
     from secondline.exchange.pdf.fitting import URGENT, VISIT, fitted, worth_trying
     from secondline.exchange.pdf.typesetting import typeset
+    from secondline.exchange.pdf.voice import voice_of
 
+    voice = voice_of(by)
     is_urgent = review["safety"]["urgent"]
-    lines = contents.urgent_lines(review) if is_urgent else contents.lines_of(review)
+    lines = contents.urgent_lines(review) if is_urgent else contents.lines_of(review, voice)
     kept = worth_trying(lines if is_urgent else giving_way.by_importance(lines))
-    compose = page.urgent_page if is_urgent else page.visit_page
+    compose = page.urgent_page if is_urgent else partial(page.visit_page, voice=voice)
 
     def attempt(n_kept: int, style: "Style") -> Pdf | None:
         data, n_replaced = compose(review, lines, kept[:n_kept], style)

@@ -14,7 +14,7 @@ from secondline.record.record import Record
 
 def design(record: Record, library: Library, on: date, options: Answer) -> Answer:
     """Give the options that this person could test, with the days of one stretch."""
-    return fill(Answer(tuple(_findings(library, options))), library)
+    return fill(Answer(tuple(_findings(library, options))), library, record.person.by)
 
 
 def _findings(library: Library, options: Answer) -> list[Finding]:

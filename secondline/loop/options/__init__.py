@@ -21,7 +21,7 @@ def rank(record: Record, library: Library, on: date, safety: Answer, reasons: An
     """
     held = [_finding(one, record, library, on) for one in candidates(library, safety, reasons)]
     held.sort(key=lambda one: one.verdict is Verdict.NOT_SUPPORTED)
-    return fill(Answer(tuple(held)), library)
+    return fill(Answer(tuple(held)), library, record.person.by)
 
 
 def _finding(option: Option, record: Record, library: Library, on: date) -> Finding:

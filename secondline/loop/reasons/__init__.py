@@ -44,7 +44,7 @@ def explain(record: Record, library: Library, on: date) -> Answer:
     ]
     held = [one for n, one in enumerate(found) if one not in found[:n]]
     held.sort(key=lambda one: (_VERDICTS.index(one.verdict), library.reasons[one.id].order))
-    return fill(Answer(tuple(held)), library)
+    return fill(Answer(tuple(held)), library, record.person.by)
 
 
 def _with_taper(finding: Finding, library: Library) -> Finding:

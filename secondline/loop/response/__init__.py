@@ -15,4 +15,5 @@ def judge(record: Record, library: Library, on: date) -> Answer:
     held = [one for one in treatments(record, library) if one.is_taken]
     forms = dict.fromkeys(same_form(one, record, library).exposures for one in held)
     once = [Treatment(held[0].ingredient, held[0].condition, held) for held in forms]
-    return fill(Answer(tuple(not_working(one, record, library, on) for one in once)), library)
+    found = tuple(not_working(one, record, library, on) for one in once)
+    return fill(Answer(found), library, record.person.by)

@@ -34,14 +34,14 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     flags = red_flags(record, library, on)
     urgent = tuple(one for one in flags if _is_urgent(one, library))
     if urgent:
-        return fill(Answer(urgent, urgent=True), library)
+        return fill(Answer(urgent, urgent=True), library, record.person.by)
     scope = out_of_scope(record, library, on)
     if scope and scope.verdict == "supported":
-        return fill(Answer((_with_today(scope, flags),)), library)
+        return fill(Answer((_with_today(scope, flags),)), library, record.person.by)
     asked = not_asked(record, library, on)
     of_person = [*flags, *asked, *([scope] if scope else [])]
     found = sorted((*of_person, *_of_medicines(record, library, on)), key=_place)
-    return fill(Answer(tuple(found)), library)
+    return fill(Answer(tuple(found)), library, record.person.by)
 
 
 def _with_today(scope: Finding, flags: Sequence[Finding]) -> Finding:

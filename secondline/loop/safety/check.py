@@ -92,9 +92,8 @@ def check(
         taken += acting(record, library, on)
         others = (one.name for one in record.medicines if on is None or is_taken(one, on))
         found += [match(library, name) for name in others if name.casefold() not in known]
-    answer = fill(
-        Answer(combinations(_once(taken), library, facts_of(record, library, on))), library
-    )
+    mixed = Answer(combinations(_once(taken), library, facts_of(record, library, on)))
+    answer = fill(mixed, library, record.person.by if record else None)
     rows = sort_names(found, library)
     return Check(rows.matched, rows.confirm, rows.unknown, answer.findings)
 

@@ -19,4 +19,4 @@ def summarise(
     asked = danger_signs(record, library, on)
     left = not_used(record, library)
     found = (asked, *left, *four_facts(record, library, on), *questions(safety, reasons))
-    return fill(Answer(found), library)
+    return fill(Answer(found), library, record.person.by)

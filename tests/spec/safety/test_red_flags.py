@@ -115,7 +115,7 @@ def test_the_number_is_that_of_the_persons_country(reviewed, country, number):
 def test_where_the_country_is_not_known_the_local_number_is_named_too(reviewed):
     review = reviewed("", asked(("opioid_od", "yes")))
 
-    assert "112 or your local emergency number" in review.safety.findings[0].do
+    assert "112 or the local emergency number" in review.safety.findings[0].do
 
 
 def test_breath_and_brain_are_named_before_the_bladder(reviewed):

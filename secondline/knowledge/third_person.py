@@ -1,0 +1,94 @@
+"""From a sentence said to the person in pain to the one said to whoever cares for them.
+
+"They" takes the verbs of "you", so a few rules turn nearly every sentence. Whatever they would
+turn into nonsense is refused here, and has a text of its own in ``words/en/carer.yaml``.
+"""
+
+import re
+
+from secondline.errors import KnowledgeFault
+
+# What stands before "you" says whether it acts ("if you take") or is acted on ("makes you sleepy").
+_ACTS_AFTER = frozenset(
+    """
+    after alone although and are as because before can could did do does had have how if long may
+    might more must no not nor now once or shall should since so than that then though unless until
+    was weeks were what when where whether which while who why will would
+    """.split()
+)
+_IS_ACTED_ON_AFTER = frozenset(
+    """
+    about allow allows around ask asked asks at bother bothered bothers bring brings burn burns by
+    call calls calm calms cause causes for from gave give given gives harm harms help helped helps
+    hurt hurts in keep keeps kept know knows leave leaves let lets like made make makes near of on
+    protect protects put puts refer refers seen show shows suit suits tell tells to told treat
+    treats upon wake wakes with without
+    """.split()
+)
+
+# What the person would do, and the carer does or sees to instead.
+_DEEDS = (
+    (re.compile(r"\bBe seen\b"), "Have them seen"),
+    (re.compile(r"\bGo to (?=an? |the |urgent )"), "Get them to "),
+    (re.compile(r"\bgo to (?=an? |the |urgent )"), "get them to "),
+    (re.compile(r"\bDo not drive yourself\b"), "Do not let them drive"),
+    (re.compile(r"\bDo not (?=drink\b|drive\b|go in\b|stop\b)"), "They should not "),
+    (re.compile(r"\bdo not (?=stop\b)"), "they should not "),
+)
+_WORDS = {
+    "your": "their",
+    "yours": "theirs",
+    "yourself": "themselves",
+    "i": "they",
+    "am": "are",
+    "me": "them",
+    "my": "their",
+    "mine": "theirs",
+    "myself": "themselves",
+}
+# The hyphen: the I of CBT-I is nobody.
+_PERSON = re.compile(rf"(?<![-\w])(?:you|{'|'.join(_WORDS)})\b(?!-)", re.IGNORECASE)
+_OPENS_A_SENTENCE = re.compile(r'(?:^|[.?!]\s+)"?$')
+
+
+def third_person(text: str) -> str:
+    """Give the same sentences about a person, for someone else to read.
+
+    Parameters
+    ----------
+    text : str
+        Sentences with "you" (or "I", in a question to ask), their blanks not yet filled.
+
+    Raises
+    ------
+    KnowledgeFault
+        If what stands before a "you" does not tell whether it acts or is acted on.
+
+    Examples
+    --------
+    >>> third_person("You have taken {name}. It can make you sleepy: ask your pharmacist.")
+    'They have taken {name}. It can make them sleepy: ask their pharmacist.'
+    >>> third_person("I take {names:names}. Can these together slow my breathing?")
+    'They take {names:names}. Can these together slow their breathing?'
+    """
+    for pattern, deed in _DEEDS:
+        text = pattern.sub(deed, text)
+    return _PERSON.sub(_turned, text)
+
+
+def _turned(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    word = found[0].lower()
+    said = _you(before, found.string) if word == "you" else _WORDS[word]
+    is_capital = found[0][0].isupper() and (word != "i" or _OPENS_A_SENTENCE.search(before))
+    return said.capitalize() if is_capital else said
+
+
+def _you(before: str, text: str) -> str:
+    """Say who "you" is by the word before it; behind a comma, a blank or nothing, it acts."""
+    word = before.rsplit(maxsplit=1)[-1].lower() if before.strip() else ""
+    if not word[-1:].isalpha() or word in _ACTS_AFTER:
+        return "they"
+    if word in _IS_ACTED_ON_AFTER:
+        return "them"
+    raise KnowledgeFault(f'nobody told whether "{word} you" is they or them in: {text}')
