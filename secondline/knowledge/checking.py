@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from secondline.errors import KnowledgeFault
+from secondline.knowledge.carer import check_carer
 from secondline.knowledge.library import Library
 from secondline.knowledge.phrasing import check_phrases
 from secondline.knowledge.schema import ANYTHING, FOLDERS, Avoid, Entry, Statement, Value
@@ -30,6 +31,7 @@ def check_whole(library: Library) -> None:
                     _known(held, f"{folder}/{entry.id}.yaml: {place}", library)
             _names_exist(entry, folder, library)
     _words_exist(library)
+    check_carer(library.words)
     check_phrases(library)
 
 
@@ -93,6 +95,8 @@ def _named(entry: Any, library: Library, acts: set[str]) -> Iterator[tuple[Any, 
         yield entry.burden, acts
         needs = [rule.person for rule in entry.rules if rule.person]
         yield [name for one in needs for name in one.conditions], library.conditions
+    if hasattr(entry, "holds"):
+        yield entry.holds, library.medicines
     if hasattr(entry, "implies"):
         yield entry.implies, library.roles
     if hasattr(entry, "roles"):

@@ -278,12 +278,14 @@ class Avoid(Shape, frozen=True, kw_only=True):
 class Option(Entry, frozen=True, kw_only=True):
     """Something to do tonight, to raise with the prescriber, or to build over weeks.
 
-    `offered` says whether a review offers it unasked; the others are found by their name.
+    `holds` are the ingredients that one would take with it: they pass the same rules as all that is
+    taken. `offered` says whether a review offers it unasked; the others are found by their name.
     """
 
     name: str
     names: Names = Names()
     when: Literal["tonight", "prescriber", "weeks"]
+    holds: tuple[Id, ...] = ()
     offered: Literal["always", "asked"] = "always"
     order: int
     reasons: tuple[Id, ...] = ()
@@ -323,13 +325,15 @@ class Role(Entry, frozen=True, kw_only=True):
     """What a medicine does to others or to a person; `name` is read by people.
 
     `about` says when a medicine carries it; `implies` the wider roles that come with it; `allergy`
-    how grave it is to take one of them when another was not tolerated.
+    how grave it is to take one of them after an allergy to another, or to what `allergy_names` call
+    it.
     """
 
     name: str
     about: str = ""
     implies: tuple[Id, ...] = ()
     allergy: Literal["danger", "ask"] | None = None
+    allergy_names: tuple[str, ...] = ()
 
 
 class MedicineClass(Entry, frozen=True, kw_only=True):
@@ -361,12 +365,14 @@ class Measure(Entry, frozen=True, kw_only=True):
 class Correction(Entry, frozen=True, kw_only=True):
     """A place where one of the two articles is wrong, and what is right.
 
-    The words say what the article says and what is right, for a person.
+    The words say what the article says and what is right, for a person. It stands on the page of
+    each medicine that `about` names, and at the end of one `lesson`.
     """
 
     article: Literal["fibromyalgia", "muscle relaxers"]
     severity: Literal["safety", "fact", "nuance"]
     about: tuple[Id, ...] = ()
+    lesson: Id
     basis: tuple[Value, ...]
 
 

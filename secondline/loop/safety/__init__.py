@@ -12,9 +12,11 @@ from secondline.knowledge.names import match
 from secondline.loop.answer import Answer, Finding, Tier
 from secondline.loop.safety.acting import acting
 from secondline.loop.safety.alcohol_unknown import with_alcohol_asked
+from secondline.loop.safety.allergies import allergies
 from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.daily_totals import daily_totals
 from secondline.loop.safety.facts import facts_of
+from secondline.loop.safety.folding import folded
 from secondline.loop.safety.red_flags import not_asked, red_flags
 from secondline.loop.safety.scope import out_of_scope
 from secondline.loop.words import fill
@@ -68,9 +70,11 @@ def _of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
     person = record.person
     taken = acting(record, library, on)
     now = tuple(one for one in taken if one.is_current(on))
-    mixed = combinations(taken, library, facts_of(record, library, on))
+    facts = facts_of(record, library, on)
+    mixed = combinations(taken, library, facts)
     totals = daily_totals(now, library, person.country, on, _not_known(record, library))
-    return [*with_alcohol_asked(mixed, now, person, library), *totals]
+    mixed = with_alcohol_asked(mixed, now, person, library)
+    return folded([*allergies(taken, library, facts), *mixed, *totals], library)
 
 
 def _is_urgent(finding: Finding, library: Library) -> bool:

@@ -11,8 +11,10 @@ from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match, match
 from secondline.loop.answer import Answer, Finding
 from secondline.loop.safety.acting import acting
+from secondline.loop.safety.allergies import allergies
 from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.facts import facts_of
+from secondline.loop.safety.folding import folded
 from secondline.loop.safety.taken import is_taken
 from secondline.loop.words import fill, named
 from secondline.record.exposures import Exposure
@@ -92,8 +94,11 @@ def check(
         taken += acting(record, library, on)
         others = (one.name for one in record.medicines if on is None or is_taken(one, on))
         found += [match(library, name) for name in others if name.casefold() not in known]
-    mixed = Answer(combinations(_once(taken), library, facts_of(record, library, on)))
-    answer = fill(mixed, library, record.person.by if record else None)
+    facts, taken = facts_of(record, library, on), _once(taken)
+    held = [*allergies(taken, library, facts), *combinations(taken, library, facts)]
+    answer = fill(
+        Answer(tuple(folded(held, library))), library, record.person.by if record else None
+    )
     rows = sort_names(found, library)
     return Check(rows.matched, rows.confirm, rows.unknown, answer.findings)
 

@@ -38,11 +38,20 @@ class Open:
     tier: str
 
 
-def combinations(taken: Sequence[Exposure], library: Library, facts: Facts) -> tuple[Finding, ...]:
-    """Give one finding for each family that the things taken meet, dangers first."""
+def combinations(
+    taken: Sequence[Exposure], library: Library, facts: Facts, about: str | None = None
+) -> tuple[Finding, ...]:
+    """Give one finding for each family that the things taken meet, dangers first.
+
+    Parameters
+    ----------
+    about : str, optional
+        Only what this ingredient adds, as where somebody thinks of taking it.
+    """
     things = _things(taken)
     facts = replace(facts, person=_with_drinks_of(taken, facts.person))
-    found = [_finding(one, things, library, facts) for one in library.combinations.values()]
+    families = library.combinations.values()
+    found = [_finding(one, things, library, facts, about) for one in families]
     held = [one for one in found if one is not None]
     return tuple(sorted(held, key=lambda one: RANK.index(str(one.tier))))
 
@@ -82,22 +91,24 @@ def _things(taken: Iterable[Exposure]) -> Taken:
     return things
 
 
-def _finding(family: Family, taken: Taken, library: Library, facts: Facts) -> Finding | None:
-    met = [one for one, unknown in matching(family, taken, library, facts) if not unknown]
-    met = _strongest_per_pair(met)
+def _finding(
+    family: Family, taken: Taken, library: Library, facts: Facts, about: str | None
+) -> Finding | None:
+    held = [one for one, unknown in matching(family, taken, library, facts) if not unknown]
+    met = _strongest_per_pair([_only(about, one) for one in held])
     if not met:
         return None
     involved = tuple(dict.fromkeys(id for one in met for pair in one.pairs for id in pair))
     adds = tuple(id for id in taken if library.acts(id) & set(family.burden))
     person = facts.person
-    held: dict[str, Any] = numbers(library, person.country if person else None)
-    held |= {
+    told: dict[str, Any] = numbers(library, person.country if person else None)
+    told |= {
         "names": _names(involved, taken, library, facts.on),
         "adds": _names(adds, taken, library, facts.on),
         "conditions": _conditions(met, facts),
     }
     for one in met:
-        held |= _sides(one, taken, library, facts)
+        told |= _sides(one, taken, library, facts)
     worst = met[0].rule.tier
     more = beside(family, involved, library, person)
     return Finding(
@@ -106,10 +117,17 @@ def _finding(family: Family, taken: Taken, library: Library, facts: Facts) -> Fi
         verdict=Verdict.SUPPORTED,
         tier=Tier(worst),
         family=family.id if family.of == "mix" else None,
-        facts=held | more.facts,
+        facts=told | more.facts,
         cites=cites((*(value for one in met for value in one.rule.basis), *more.basis)),
         words=(*_words(family, met, is_more=set(adds) > set(involved)), *more.words),
     )
+
+
+def _only(about: str | None, met: Met) -> Met:
+    """Leave of a rule what one ingredient has a part in; many of a kind it joins as a whole."""
+    if about is None or (met.rule.at_least and (about,) in met.pairs):
+        return met
+    return Met(met.rule, tuple(pair for pair in met.pairs if about in pair))
 
 
 def _sides(met: Met, taken: Taken, library: Library, facts: Facts) -> dict[str, tuple[str, ...]]:

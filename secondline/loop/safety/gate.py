@@ -1,49 +1,97 @@
-"""The one gate that every option passes: is there something in this record that forbids it?"""
+"""The one gate that every option passes: is there something in this record that forbids it?
+
+Reads    the cautions of the option, and for what one would take the rules, allergies and facts that
+         hold for every medicine on the list
+Never    clears a caution by a fact that is not known: it is then open, and said
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
 from secondline.knowledge.schema import Avoid, Option
-from secondline.record.exposures import exposures
+from secondline.loop.answer import Finding, Tier
+from secondline.loop.safety.acting import acting
+from secondline.loop.safety.allergies import allergies
+from secondline.loop.safety.combinations import combinations, open_rules
+from secondline.loop.safety.facts import Facts, facts_of
+from secondline.record.exposures import Exposure
 
 if TYPE_CHECKING:
     from secondline.record.record import Record
 
 
-def forbidden(
-    option: Option, record: Record, library: Library, on: date
-) -> tuple[tuple[Avoid, ...], tuple[Avoid, ...]]:
-    """Give what forbids an option, and what cannot be told because a fact is unknown.
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What stands against an option in one record.
 
-    Returns
-    -------
-    tuple of tuple of Avoid
-        First the cautions that the record meets; then those that it can neither meet nor clear.
+    Attributes
+    ----------
+    met, open : tuple of Avoid
+        Cautions of the option that the record meets, and those it can neither meet nor clear.
+    findings : tuple of Finding
+        What the rules say of taking it beside the rest; not yet filled with words.
+    unknown : tuple of str
+        What is not known of the person, and would decide.
     """
-    met = tuple(avoid for avoid in option.avoid if _is_met(avoid, record, library, on))
-    open_ = tuple(a for a in option.avoid if a not in met and _is_open(a, record, library))
-    return met, open_
+
+    met: tuple[Avoid, ...] = ()
+    open: tuple[Avoid, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the option must not be offered."""
+        return bool(self.met) or any(one.tier is Tier.DANGER for one in self.findings)
 
 
-def _is_met(avoid: Avoid, record: Record, library: Library, on: date) -> bool:
-    given = record.person.conditions or ()
-    conditions = {
-        kind
-        for name in (*given, *(s.reason or "" for s in record.medicines))
-        if (id := library.condition_names.get(plain(name)))
-        for kind in library.kinds(id)
+def gate(option: Option, record: Record, library: Library, on: date) -> Gate:
+    """Give what stands against an option: its own cautions, and what it would be taken beside."""
+    facts = facts_of(record, library, on)
+    met = tuple(one for one in option.avoid if _is_met(one, record, library, facts))
+    open_ = tuple(
+        one for one in option.avoid if one not in met and _is_open(one, record, library, facts)
+    )
+    held = [of_medicine(id, record, library, on) for id in option.holds]
+    return Gate(
+        met=met,
+        open=open_,
+        findings=tuple(finding for one in held for finding in one.findings),
+        unknown=tuple(dict.fromkeys(name for one in held for name in one.unknown)),
+    )
+
+
+def of_medicine(id: str, record: Record, library: Library, on: date) -> Gate:
+    """Give what the rules say of taking one ingredient beside all that acts in this record."""
+    facts = facts_of(record, library, on)
+    taken = list(acting(record, library, on))
+    if all(one.ingredient != id for one in taken):
+        taken.append(Exposure(ingredient=id, given=library.medicine(id).name))
+    own = [one for one in taken if one.ingredient == id]
+    found = (
+        *allergies(own, library, facts),
+        *combinations(taken, library, facts, about=id),
+    )
+    would = [one for one in open_rules(taken, library, facts) if id in one.about]
+    unknown = [name for one in would if one.tier != Tier.KNOW for name in one.unknown]
+    if record.person.allergies is None:
+        unknown.append("allergies")
+    return Gate(findings=found, unknown=tuple(dict.fromkeys(unknown)))
+
+
+def _is_met(avoid: Avoid, record: Record, library: Library, facts: Facts) -> bool:
+    acts = {
+        role for one in acting(record, library, facts.on) for role in library.acts(one.ingredient)
     }
-    taken = {one.ingredient for one in exposures(record, library) if one.is_current(on)}
-    roles = {role for one in taken for role in library.acts(one)}
     return bool(
-        conditions & set(avoid.conditions)
-        or taken & set(avoid.medicines)
-        or roles & set(avoid.roles)
+        set(facts.conditions) & set(avoid.conditions)
+        or acts & {*avoid.medicines, *avoid.roles}
         or _has_symptom(avoid.symptoms, _symptoms(record))
     )
 
@@ -58,18 +106,12 @@ def _has_symptom(wanted: Iterable[str], given: Iterable[str]) -> bool:
     return any(plain(one) in plain(name) for one in wanted for name in given)
 
 
-def _is_open(avoid: Avoid, record: Record, library: Library) -> bool:
+def _is_open(avoid: Avoid, record: Record, library: Library, facts: Facts) -> bool:
     return bool(
-        (avoid.conditions and not _knows_conditions(record, library))
+        (avoid.conditions and not facts.knows_all)
         or (avoid.symptoms and record.symptoms.other is None)
         or ((avoid.medicines or avoid.roles) and not _knows_medicines(record, library))
     )
-
-
-def _knows_conditions(record: Record, library: Library) -> bool:
-    """Whether every condition was given and is known: one that we do not know clears nothing."""
-    given = record.person.conditions
-    return given is not None and all(plain(one) in library.condition_names for one in given)
 
 
 def _knows_medicines(record: Record, library: Library) -> bool:

@@ -34,11 +34,6 @@ def _against_medicines(record: Record) -> tuple[str, ...]:
     """Give what was told and what no medicine is held against yet, in plain words."""
     person = record.person
     told = {
-        "allergies": person.allergies,
-        "conditions": person.conditions,
-        "pregnancy": person.pregnant == "yes",
-        "breastfeeding": person.breastfeeding == "yes",
-        "kidney value": person.kidney,
         "genes": person.genes,
         "tests": record.tests,
     }

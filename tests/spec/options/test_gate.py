@@ -10,7 +10,7 @@ import pytest
 
 from secondline.knowledge.schema import Avoid, Option
 from secondline.loop.answer import Verdict
-from secondline.loop.safety.gate import forbidden
+from secondline.loop.safety.gate import gate
 
 ON = date(2026, 11, 21)
 KNOWN = "[symptoms]\nother = []"
@@ -61,7 +61,7 @@ def test_a_medicine_that_we_do_not_know_clears_no_caution(library, person, medic
         id="x", clinician=None, name="x", when="weeks", order=1, basis=(), avoid=(avoid,)
     )
 
-    met, unknown = forbidden(option, person(medicines), library, ON)
+    held = gate(option, person(medicines), library, ON)
 
-    assert met == ()
-    assert bool(unknown) is is_open
+    assert held.met == ()
+    assert bool(held.open) is is_open

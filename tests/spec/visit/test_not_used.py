@@ -12,9 +12,7 @@ def line(review):
 @pytest.mark.parametrize(
     ("table", "more", "said"),
     [
-        ("medicine\nAdvil", 'allergies = ["ibuprofen"]', "allergies"),
-        ("medicine\nFlexeril", 'conditions = ["heart failure"]', "conditions"),
-        ("medicine\nibuprofen", 'pregnant = "yes"', "pregnancy"),
+        ("medicine\nCymbalta", '[tests]\nTSH = {value = "2.1 mIU/L", on = 2026-05-02}', "tests"),
         ("medicine\nCymbalta", '[genes]\nCYP2D6 = "poor metabolizer"', "genes"),
     ],
 )
