@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from secondline.cli.lines import block, console
 from secondline.knowledge.coverage import CHECKED, Row, total
+from secondline.knowledge.library import Library
 
 _COLUMNS = ("entries", "signed", *CHECKED)
 
@@ -33,3 +35,21 @@ def show_coverage(kinds: Mapping[str, Mapping[str, int]], rows: tuple[Row, ...])
             out.print(Text(f"  {test}"), soft_wrap=True)  # whole, to be copied
         if row.left:
             block(out, f"later: {row.left} ({row.issue})")
+
+
+def show_counts(library: Library, found: Mapping[str, Any]) -> None:
+    """Show how many entries there are, and how their values are known."""
+    out = console()
+    out.print(
+        f"[bold]The knowledge is in order.[/bold]  version {library.version}, "
+        f"hash {library.hash[:12]}"
+    )
+    for title in ("entries", "values"):
+        out.print(f"\n[bold]{title.capitalize()}[/bold]")
+        for name, n in found[title].items():
+            out.print(f"  {n:5}  {name}")
+    out.print(
+        "\nNo clinician has signed any of it yet."
+        if not found["signed"]
+        else f"\n{found['signed']} entries are signed by a clinician."
+    )

@@ -22,16 +22,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the entries (in an installed package, the compiled whole) and count them."""
     from secondline.knowledge.checking import check_whole, counts
     from secondline.knowledge.compiling import HOME, build, library
-    from secondline.knowledge.lesson_checks import check_lessons
+    from secondline.knowledge.lesson_checks import check_corrections, check_lessons
 
     known = build(HOME) if any(HOME.glob("medicines/*.yaml")) else library()
     check_whole(known)
     check_lessons(known)
+    check_corrections(known)
     found = counts(known)
     if arguments.json:
         print_json({"version": known.version, "hash": known.hash, **found})
         return 0
-    from secondline.cli.medicine_page import show_counts
+    from secondline.cli.coverage_page import show_counts
 
     show_counts(known, found)
     return 0

@@ -24,7 +24,7 @@ _MARKS = {
     "know": ("KNOW", "bold reverse"),
 }
 _HOW_TO_ANSWER = (
-    'Write each answer into your record, under [red_flags]: "yes", "no" or "not sure". The line '
+    'Write each answer into the record, under [red_flags]: "yes", "no" or "not sure". The line '
     "below a question is how a no looks there."
 )
 _CHECKED = (
@@ -126,15 +126,20 @@ def sources(out: Console, findings: Iterable[Finding], library: Library, *, is_a
     every = dict.fromkeys(one["source"] for cites in held for one in cites)
     few = dict.fromkeys(one["source"] for cites in held for one in cites[:_SHOWN_CITES])
     ids = every if is_all else few
-    if not ids:
+    source_list(out, ids, library, n_more=len(every) - len(ids))
+
+
+def source_list(out: Console, ids: Iterable[str], library: Library, *, n_more: int = 0) -> None:
+    """Print what each of these sources is, and what the words for how it was checked mean."""
+    held = [library.sources[id] for id in ids]
+    if not held:
         return
     rule(out, "Sources")
-    for id in ids:
-        source = library.sources[id]
+    for source in held:
         year = f" ({source.year})" if source.year else ""
-        bullet(out, f"{id}: {source.title}{year}")
-    if len(every) > len(ids):
-        bullet(out, f"and {len(every) - len(ids)} more: see them with --all", mark="…")
+        bullet(out, f"{source.id}: {source.title}{year}")
+    if n_more:
+        bullet(out, f"and {n_more} more: see them with --all", mark="…")
     block(out, _CHECKED, by=0)
 
 
@@ -180,6 +185,6 @@ def _why_not(library: Library, given: str) -> str:
         which = f"what we know of {names} in it" if len(held) > 1 else f"what we know of {names}"
         return (
             f"{which} does not cover what it does with other things. Where nothing is said of it, "
-            "that means nothing. Ask your pharmacist."
+            "that means nothing. Ask a pharmacist."
         )
-    return "we do not know it, so nothing here speaks of it. Ask your pharmacist."
+    return "we do not know it, so nothing here speaks of it. Ask a pharmacist."

@@ -61,7 +61,10 @@ def _our_fault(error: Exception) -> str:
 
 
 def _say(sentence: str, status: int) -> int:
-    print(f"secondline: {' '.join(sentence.split())}", file=sys.stderr)
+    # What a person typed stands in it; imported here, because most runs have nothing to say.
+    from secondline.record.showing import visible
+
+    print(f"secondline: {visible(' '.join(sentence.split()))}", file=sys.stderr)
     return status
 
 

@@ -42,12 +42,18 @@ def run(arguments: argparse.Namespace) -> int:
     held = [known.medicine(id) for id in found.ingredients]
     product = known.products[found.product] if found.product else None
     if arguments.json:
+        from secondline.cli.corrections import plain_corrections
+        from secondline.knowledge.correcting import corrections_about
+
         print_json(
             {
                 "unknown": list(found.unknown),
                 "suggestions": list(found.suggestions),
                 "product": msgspec.to_builtins(product),
                 "medicines": [msgspec.to_builtins(one) for one in held],
+                "corrections": plain_corrections(
+                    corrections_about(found.ingredients, known), known
+                ),
             }
         )
     else:

@@ -37,6 +37,24 @@ def check_lessons(library: Library, lessons: Iterable[Lesson] | None = None) -> 
             raise KnowledgeFault(f"lessons/en/{lesson.id}.md: {fault}")
 
 
+def check_corrections(library: Library, lessons: Iterable[Lesson] | None = None) -> None:
+    """Check that each correction stands at the end of a lesson, and is about something known.
+
+    Raises
+    ------
+    KnowledgeFault
+        At the first fault, naming the file and what to do.
+    """
+    ids = {one.id for one in (read_lessons() if lessons is None else lessons)}
+    known = known_ids(library)
+    for one in library.corrections.values():
+        place = f"corrections/{one.id}.yaml"
+        if one.lesson not in ids:
+            raise KnowledgeFault(f"{place}: no lesson {one.lesson}; name one of lessons/en")
+        if not one.about or not known.issuperset(one.about):
+            raise KnowledgeFault(f"{place}: about needs ids of entries; {one.about} are not all")
+
+
 def known_ids(library: Library) -> frozenset[str]:
     """Give every id that a lesson can be about: of entries, and of what medicines do."""
     kinds = (library.medicines, library.classes, library.options, library.conditions)

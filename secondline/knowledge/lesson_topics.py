@@ -40,11 +40,11 @@ def _called(asked: str, lessons: tuple[Lesson, ...], _: Library) -> tuple[Lesson
 
 
 def _about(asked: str, lessons: tuple[Lesson, ...], library: Library) -> tuple[Lesson, ...]:
-    ids = frozenset[str]().union(*_stands_for(asked, library))
+    ids = frozenset[str]().union(*stands_for(asked, library))
     return tuple(one for one in lessons if ids.intersection(one.head.about))
 
 
-def _stands_for(asked: str, library: Library) -> Iterable[frozenset[str]]:
+def stands_for(asked: str, library: Library) -> Iterable[frozenset[str]]:
     """Give for each thing that a name stands for its id, its classes and its roles."""
     for id in match(library, asked).ingredients:
         classes = {one.id for one in library.classes.values() if id in one.medicines}
