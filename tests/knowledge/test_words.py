@@ -50,6 +50,21 @@ def test_nobody_is_blamed():
     assert found(_BLAMING) == []
 
 
+def lists_joined(texts):
+    """Give each sentence that puts "and" between two lists: "a and b and c" is no list."""
+    return [text for text in texts if re.search(r":names\} (and|or) \{\w+:names\}", text)]
+
+
+def test_two_lists_of_names_are_never_joined_by_and():
+    assert lists_joined(text for _, text in ALL) == []
+
+
+def test_two_lists_joined_by_and_would_be_found():
+    assert lists_joined(["{a:names} and {b:names} add up.", "{names:names} add up."]) == [
+        "{a:names} and {b:names} add up."
+    ]
+
+
 def test_sentences_are_short_and_plain():
     long = [
         (place, len(sentence.split()))
