@@ -17,9 +17,9 @@ from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.daily_totals import daily_totals
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.folding import folded
+from secondline.loop.safety.guard import filled, guarded
 from secondline.loop.safety.red_flags import not_asked, red_flags
 from secondline.loop.safety.scope import out_of_scope
-from secondline.loop.words import fill
 
 if TYPE_CHECKING:
     from secondline.record.record import Record
@@ -33,17 +33,22 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     An emergency or a poisoning leaves only itself. Someone out of scope is told where to go, and
     of what must be seen at once or today. Where no danger sign was asked, that stands first.
     """
-    flags = red_flags(record, library, on)
+    by = record.person.by
+    flags = guarded("red_flags", lambda: red_flags(record, library, on))
     urgent = tuple(one for one in flags if _is_urgent(one, library))
     if urgent:
-        return fill(Answer(urgent, urgent=True), library, record.person.by)
-    scope = out_of_scope(record, library, on)
-    if scope and scope.verdict == "supported":
-        return fill(Answer((_with_today(scope, flags),)), library, record.person.by)
-    asked = not_asked(record, library, on)
-    of_person = [*flags, *asked, *([scope] if scope else [])]
-    found = sorted((*of_person, *_of_medicines(record, library, on)), key=_place)
-    return fill(Answer(tuple(found)), library, record.person.by)
+        return Answer(filled(urgent, library, by), urgent=True)
+    scope = guarded("scope", lambda: _scope(record, library, on))
+    if scope and scope[0].verdict == "supported":
+        return Answer(filled((_with_today(scope[0], flags),), library, by))
+    asked = guarded("not_asked", lambda: not_asked(record, library, on))
+    found = (*flags, *asked, *scope, *of_medicines(record, library, on))
+    return Answer(filled(sorted(found, key=_place), library, by))
+
+
+def _scope(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
+    found = out_of_scope(record, library, on)
+    return (found,) if found else ()
 
 
 def _with_today(scope: Finding, flags: Sequence[Finding]) -> Finding:
@@ -66,15 +71,20 @@ def _place(finding: Finding) -> tuple[bool, int]:
     return not is_first, _TIERS.index(finding.tier)
 
 
-def _of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
+def of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
+    """Give what is to be said of all that is taken; the sentences are not filled yet."""
     person = record.person
     taken = acting(record, library, on)
     now = tuple(one for one in taken if one.is_current(on))
     facts = facts_of(record, library, on)
+    unknown = _not_known(record, library)
     mixed = combinations(taken, library, facts)
-    totals = daily_totals(now, library, person.country, on, _not_known(record, library))
-    mixed = with_alcohol_asked(mixed, now, person, library)
-    return folded([*allergies(taken, library, facts), *mixed, *totals], library)
+    held = (
+        *guarded("allergies", lambda: allergies(taken, library, facts)),
+        *guarded("alcohol", lambda: with_alcohol_asked(mixed, now, person, library), mixed),
+        *guarded("totals", lambda: daily_totals(now, library, person.country, on, unknown)),
+    )
+    return folded(held, library)
 
 
 def _is_urgent(finding: Finding, library: Library) -> bool:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match, match
-from secondline.loop.answer import Answer, Finding
+from secondline.loop.answer import Finding
 from secondline.loop.safety.acting import acting
 from secondline.loop.safety.allergies import allergies
 from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.folding import folded
+from secondline.loop.safety.guard import filled, guarded
 from secondline.loop.safety.taken import is_taken
-from secondline.loop.words import fill, named
+from secondline.loop.words import named
 from secondline.record.exposures import Exposure
 
 if TYPE_CHECKING:
@@ -95,12 +96,13 @@ def check(
         others = (one.name for one in record.medicines if on is None or is_taken(one, on))
         found += [match(library, name) for name in others if name.casefold() not in known]
     facts, taken = facts_of(record, library, on), _once(taken)
-    held = [*allergies(taken, library, facts), *combinations(taken, library, facts)]
-    answer = fill(
-        Answer(tuple(folded(held, library))), library, record.person.by if record else None
+    held = (
+        *guarded("allergies", lambda: allergies(taken, library, facts)),
+        *combinations(taken, library, facts),
     )
+    said = filled(folded(held, library), library, record.person.by if record else None)
     rows = sort_names(found, library)
-    return Check(rows.matched, rows.confirm, rows.unknown, answer.findings)
+    return Check(rows.matched, rows.confirm, rows.unknown, said)
 
 
 def _once(taken: list[Exposure]) -> list[Exposure]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from secondline.knowledge.library import Library
@@ -18,6 +19,7 @@ from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.acting import days_since
 from secondline.loop.safety.beside import beside
 from secondline.loop.safety.facts import Facts
+from secondline.loop.safety.guard import guarded
 from secondline.loop.safety.matching import Met, Taken, matching
 from secondline.loop.safety.red_flags import numbers
 from secondline.loop.words import WHY, cites, named, phrase
@@ -51,8 +53,11 @@ def combinations(
     things = _things(taken)
     facts = replace(facts, person=_with_drinks_of(taken, facts.person))
     families = library.combinations.values()
-    found = [_finding(one, things, library, facts, about) for one in families]
-    held = [one for one in found if one is not None]
+    held = [
+        finding
+        for one in families
+        for finding in guarded(one.id, partial(_finding, one, things, library, facts, about))
+    ]
     return tuple(sorted(held, key=lambda one: RANK.index(str(one.tier))))
 
 
@@ -93,11 +98,11 @@ def _things(taken: Iterable[Exposure]) -> Taken:
 
 def _finding(
     family: Family, taken: Taken, library: Library, facts: Facts, about: str | None
-) -> Finding | None:
+) -> tuple[Finding, ...]:
     held = [one for one, unknown in matching(family, taken, library, facts) if not unknown]
     met = _strongest_per_pair([_only(about, one) for one in held])
     if not met:
-        return None
+        return ()
     involved = tuple(dict.fromkeys(id for one in met for pair in one.pairs for id in pair))
     adds = tuple(id for id in taken if library.acts(id) & set(family.burden))
     person = facts.person
@@ -111,7 +116,7 @@ def _finding(
         told |= _sides(one, taken, library, facts)
     worst = met[0].rule.tier
     more = beside(family, involved, library, person)
-    return Finding(
+    found = Finding(
         id=family.id,
         about=involved,
         verdict=Verdict.SUPPORTED,
@@ -121,6 +126,7 @@ def _finding(
         cites=cites((*(value for one in met for value in one.rule.basis), *more.basis)),
         words=(*_words(family, met, is_more=set(adds) > set(involved)), *more.words),
     )
+    return (found,)
 
 
 def _only(about: str | None, met: Met) -> Met:

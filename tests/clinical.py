@@ -1,0 +1,71 @@
+"""Clinical cases in tables: a list of medicines, a person, and what must be said of them.
+
+A row is ``{case, list, person, stopped, family, tier}``: `person` holds lines of a record,
+`stopped` how many days ago each one was stopped, `family` the id of the finding that is meant, and
+`tier` how grave it must be, or ``none``.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.strict_yaml import parse_yaml
+from secondline.loop.safety import of_medicines
+from secondline.record.reading import read_text
+from secondline.record.record import Record
+
+ON = date(2026, 11, 21)
+CASES = Path(__file__).parent / "spec" / "safety" / "cases"
+RANK = ("none", "know", "ask", "danger")
+
+
+def rows(path: Path = CASES) -> Iterator[Mapping[str, Any]]:
+    """Give every row of the tables of a folder, in order."""
+    for file in sorted(path.glob("*.yaml")):
+        yield from parse_yaml(file.read_text(encoding="utf-8"), file.name)["cases"]
+
+
+def record_of(row: Mapping[str, Any]) -> Record:
+    """Give the record of a row."""
+    return read_text("\n".join(_lines(row)))
+
+
+def _lines(row: Mapping[str, Any]) -> Iterator[str]:
+    yield "schema = 1"
+    genes = {}
+    for key, value in row.get("person", {}).items():
+        if key == "genes":
+            genes = value
+        else:
+            yield f"{key} = {_toml(value)}"
+    if genes:
+        yield "[genes]"
+        yield from (f"{gene} = {_toml(result)}" for gene, result in genes.items())
+    stopped = row.get("stopped", {})
+    for name in dict.fromkeys((*row["list"], *stopped)):
+        yield "[[medicines]]"
+        yield f"name = {_toml(name)}"
+        if name in stopped:
+            yield f"stopped_on = {(ON - timedelta(days=int(stopped[name]))).isoformat()}"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_toml(one) for one in value)}]"
+    return str(value) if isinstance(value, int | float) else f'"{value}"'
+
+
+def tiers(row: Mapping[str, Any], library: Library) -> dict[str, str]:
+    """Give the tier of each finding about the medicines of a row, by its id."""
+    found = of_medicines(record_of(row), library, ON)
+    return {one.id: str(one.tier) for one in found if one.verdict == "supported" and one.tier}
+
+
+def worst(row: Mapping[str, Any], library: Library) -> str:
+    """Give the tier of the finding that a row means, or the worst of all where it names none."""
+    found = tiers(row, library)
+    if row.get("family"):
+        return found.get(row["family"], "none")
+    return max(found.values(), key=RANK.index, default="none")
