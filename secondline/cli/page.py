@@ -29,11 +29,11 @@ _QUESTIONS = (
     ("reasons", "3  Why not?"),
     ("options", "4  What next?"),
     ("experiment", "5  Can we find out?"),
-    ("visit", "6  What do I tell my doctor?"),
+    ("visit", "6  What do I tell the doctor?"),
 )
 _WHEN = {
-    "tonight": "Tonight, while you wait",
-    "prescriber": "To raise with your prescriber",
+    "tonight": "Tonight, while waiting",
+    "prescriber": "To raise with the prescriber",
     "weeks": "Over the next weeks",
 }
 
@@ -47,9 +47,9 @@ def show_review(
     if review["safety"]["urgent"]:
         urgent(out, review["safety"]["findings"])
         out.print()
-        out.print("Everything else can wait. When you are in good hands, run this again.")
+        out.print("Everything else can wait until help is there. Then run this again.")
     else:
-        out.print(f"\n[bold]Secondline[/bold]  what your record says on {review['on']}")
+        out.print(f"\n[bold]Secondline[/bold]  what the record says on {review['on']}")
         not_checked(out, names, library)
         for key, title in _QUESTIONS:
             _question(out, key, title, review, is_all=is_all)
@@ -59,7 +59,7 @@ def show_review(
     out.print()
     out.print(Text(review["notice"]))
     if written:
-        out.print(f"\nYour page for the visit: [bold]{escape(seen(str(written)))}[/bold]")
+        out.print(f"\nThe page for the visit: [bold]{escape(seen(str(written)))}[/bold]")
 
 
 def _question(
@@ -125,11 +125,11 @@ def _no_reason(findings: list[Finding]) -> str:
     """Say whether no reason was found, or none could be looked for."""
     if any(one["verdict"] == "cannot tell" for one in findings):
         return (
-            "We cannot tell yet: too little is in your record. What to add stands below. The dose, "
-            "the day on which you started, and what changed since tell the most."
+            "We cannot tell yet: too little is in the record. What to add stands below. The dose, "
+            "the day of the start, and what changed since tell the most."
         )
     return (
-        "We found no reason in your record. That is an answer too: it may be time to ask what "
+        "We found no reason in the record. That is an answer too: it may be time to ask what "
         "else the pain could come from."
     )
 

@@ -76,7 +76,7 @@ def check_carer(words: Mapping[str, Any]) -> None:
             raise KnowledgeFault(f"words/en: {path} cannot be said to a carer: {fault}")
     for path in own:
         raise KnowledgeFault(
-            f"words/en/carer.yaml: {path} stands nowhere else in words/en; correct the path"
+            f"words/en/carer.yaml: {path} is no path of words/en; correct it, or take it out"
         )
 
 

@@ -18,11 +18,12 @@ _ACTS_AFTER = frozenset(
 )
 _IS_ACTED_ON_AFTER = frozenset(
     """
-    about allow allows around ask asked asks at bother bothered bothers bring brings burn burns by
-    call calls calm calms cause causes for from gave give given gives harm harms help helped helps
-    hurt hurts in keep keeps kept know knows leave leaves let lets like made make makes near of on
-    protect protects put puts refer refers seen show shows suit suits tell tells to told treat
-    treats upon wake wakes with without
+    about affect affects allow allows around ask asked asks at behind beside bother bothered bothers
+    bring brings burn burns by call calls calm calms cause causes concern concerns examine examines
+    for from gave give given gives harm harms help helped helps hurt hurts in keep keeps kept know
+    knows leave leaves let lets like made make makes near of on over prevent prevents protect
+    protects put puts refer refers scare scares seen show shows slow slows suit suits tell tells
+    tire tires to told treat treats under upon upset upsets wake wakes with without worry worries
     """.split()
 )
 
@@ -32,8 +33,8 @@ _DEEDS = (
     (re.compile(r"\bGo to (?=an? |the |urgent )"), "Get them to "),
     (re.compile(r"\bgo to (?=an? |the |urgent )"), "get them to "),
     (re.compile(r"\bDo not drive yourself\b"), "Do not let them drive"),
-    (re.compile(r"\bDo not (?=drink\b|drive\b|go in\b|stop\b)"), "They should not "),
-    (re.compile(r"\bdo not (?=stop\b)"), "they should not "),
+    (re.compile(r"\bDo not (?=drink\b|drive\b|eat\b|go in\b|stop\b|take\b)"), "They should not "),
+    (re.compile(r"\bdo not (?=stop\b|take\b)"), "they should not "),
 )
 _WORDS = {
     "your": "their",
