@@ -19,6 +19,7 @@ from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.folding import folded
 from secondline.loop.safety.guard import filled, guarded
 from secondline.loop.safety.red_flags import not_asked, red_flags
+from secondline.loop.safety.same_product import same_products
 from secondline.loop.safety.scope import out_of_scope
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
     now = tuple(one for one in taken if one.is_current(on))
     facts = facts_of(record, library, on)
     unknown = _not_known(record, library)
-    mixed = combinations(taken, library, facts)
+    met = combinations(taken, library, facts)
+    mixed = guarded("duplicate", lambda: same_products(met, taken, library, on), met)
     held = (
         *guarded("allergies", lambda: allergies(taken, library, facts)),
         *guarded("alcohol", lambda: with_alcohol_asked(mixed, now, person, library), mixed),

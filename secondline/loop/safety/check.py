@@ -16,6 +16,7 @@ from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.folding import folded
 from secondline.loop.safety.guard import filled, guarded
+from secondline.loop.safety.same_product import same_products
 from secondline.loop.safety.taken import is_taken
 from secondline.loop.words import named
 from secondline.record.exposures import Exposure
@@ -96,9 +97,10 @@ def check(
         others = (one.name for one in record.medicines if on is None or is_taken(one, on))
         found += [match(library, name) for name in others if name.casefold() not in known]
     facts, taken = facts_of(record, library, on), _once(taken)
+    met = combinations(taken, library, facts)
     held = (
         *guarded("allergies", lambda: allergies(taken, library, facts)),
-        *combinations(taken, library, facts),
+        *guarded("duplicate", lambda: same_products(met, taken, library, on), met),
     )
     said = filled(folded(held, library), library, record.person.by if record else None)
     rows = sort_names(found, library)
