@@ -29,6 +29,7 @@ def _finding(option: Option, record: Record, library: Library, on: date) -> Find
     cautions = tuple(f"option_cautions.{avoid.words}" for avoid in (*held.met, *held.open))
     mixes = tuple(path for one in held.findings for path in one.words)
     unknown = ("gate.unknown",) if held.unknown else ()
+    failed = ("gate.could_not_check",) if held.failed else ()
     helps = set(option.helps) & set(record.person.matters or ())
     return Finding(
         id=option.id.replace(_MOVE, "move:", 1) if option.id.startswith(_MOVE) else option.id,
@@ -52,5 +53,6 @@ def _finding(option: Option, record: Record, library: Library, on: date) -> Find
             *cautions,
             *mixes,
             *unknown,
+            *failed,
         ),
     )

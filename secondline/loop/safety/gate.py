@@ -38,21 +38,36 @@ class Gate:
         What the rules say of taking it beside the rest; not yet filled with words.
     unknown : tuple of str
         What is not known of the person, and would decide.
+    failed : bool
+        Whether it could not be checked at all.
     """
 
     met: tuple[Avoid, ...] = ()
     open: tuple[Avoid, ...] = ()
     findings: tuple[Finding, ...] = ()
     unknown: tuple[str, ...] = ()
+    failed: bool = False
 
     @property
     def is_closed(self) -> bool:
         """Whether the option must not be offered."""
-        return bool(self.met) or any(one.tier is Tier.DANGER for one in self.findings)
+        return (
+            self.failed or bool(self.met) or any(one.tier is Tier.DANGER for one in self.findings)
+        )
 
 
 def gate(option: Option, record: Record, library: Library, on: date) -> Gate:
-    """Give what stands against an option: its own cautions, and what it would be taken beside."""
+    """Give what stands against an option: its own cautions, and what it would be taken beside.
+
+    A gate that fails is closed.
+    """
+    try:
+        return _gate(option, record, library, on)
+    except Exception:  # noqa: BLE001  what could not be checked is not offered
+        return Gate(failed=True)
+
+
+def _gate(option: Option, record: Record, library: Library, on: date) -> Gate:
     facts = facts_of(record, library, on)
     met = tuple(one for one in option.avoid if _is_met(one, record, library, facts))
     open_ = tuple(
