@@ -53,7 +53,7 @@ def same_products(
 
 
 def _added_to(finding: Finding, facts: dict[str, tuple[str, ...]]) -> Finding:
-    return replace(finding, facts=finding.facts | facts, words=(*finding.words, _WORDS))
+    return replace(finding, facts={**finding.facts, **facts}, words=(*finding.words, _WORDS))
 
 
 def _under_two_names(taken: Sequence[Exposure]) -> dict[str, tuple[str, ...]]:
