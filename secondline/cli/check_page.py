@@ -8,6 +8,10 @@ from rich.text import Text
 
 from secondline.cli.lines import Finding, console, finding, not_checked, rule, seen, sources, urgent
 from secondline.knowledge.library import Library
+from secondline.knowledge.names import match
+
+_GIVE_ALL = "Give everything that is taken, with alcohol and supplements."
+_SPELLED = "A name may be spelled another way on the box: try the substance, in small print."
 
 
 def show_check(
@@ -23,10 +27,10 @@ def show_check(
     if emergency:
         urgent(out, seen(emergency))
         rule(out, "What you asked about")
-    for given, rows in _by_given(check["matched"]).items():
-        what = " + ".join(dict.fromkeys(row["name"] for row in rows))
+    for given in dict.fromkeys(row["given"] for row in names["matched"]):
+        what = _contents(given, library)
         same = what.casefold() == given.casefold()
-        out.print(f"[bold]{escape(given)}[/bold]" + ("" if same else f"  is {escape(what)}"))
+        out.print(f"[bold]{escape(seen(given))}[/bold]" + ("" if same else f"  is {escape(what)}"))
     not_checked(out, names, library)
     for one in check["findings"]:
         finding(out, one, is_all=is_all)
@@ -38,29 +42,37 @@ def show_check(
     out.print(Text(library.notice))
 
 
+def _contents(given: str, library: Library) -> str:
+    """Give all that a name stands for, also what we cannot check of it."""
+    return " + ".join(library.medicine(id).name for id in match(library, given).ingredients)
+
+
 def _nothing_found(check: Mapping[str, Any], library: Library) -> str:
     """Say what it means that nothing was found: as little as was there to be looked at."""
-    n_known = len(_by_given(check["matched"]))
-    is_unchecked = check["unknown"] or check["confirm"]
-    if not n_known:
-        return "We cannot tell what these do together: we could check none of them."
-    if is_unchecked:
+    known = {row["given"] for row in check["matched"]}
+    parts = [name for name in check["unknown"] if _is_part(name, known)]
+    n_unchecked = len(check["unknown"]) - len(parts) + len(check["confirm"])
+    if not known:
+        which = "it" if n_unchecked == 1 else "any of them"
+        return f"We cannot tell, because we could not check {which}. {_SPELLED}"
+    if len(known) + n_unchecked == 1:
+        part = " We could not check all that it holds." if parts else ""
+        return (
+            f"That is one name alone, so there was nothing to check it against.{part} {_GIVE_ALL}"
+        )
+    if len(known) == 1:
+        return (
+            "We cannot tell what these do together: we could check only one of them, "
+            f"{next(iter(known))}."
+        )
+    if n_unchecked or parts:
         return (
             "We cannot tell what these do together: not all of them could be checked. Of those "
             "that could, we know of nothing that they do together."
-            if n_known > 1
-            else "We cannot tell what these do together: only one of them could be checked."
-        )
-    if n_known == 1:
-        return (
-            "That is one name alone, so there was nothing to check it against. Give everything "
-            "that is taken, with alcohol and supplements."
         )
     return str(library.words["safety"]["nothing_found"]["says"])
 
 
-def _by_given(rows: Iterable[Mapping[str, str]]) -> dict[str, list[Mapping[str, str]]]:
-    held: dict[str, list[Mapping[str, str]]] = {}
-    for row in rows:
-        held.setdefault(row["given"], []).append(row)
-    return held
+def _is_part(name: str, known: Iterable[str]) -> bool:
+    """Whether what could not be checked is a part of a known name: ``Excedrin (caffeine)``."""
+    return any(name.startswith(f"{given} (") for given in known)

@@ -61,15 +61,17 @@ def rule(out: Console, title: str) -> None:
     out.rule(f"[bold]{title}[/bold]", align="left", style="dim", characters="─")
 
 
-def block(out: Console, text: str, style: str = "", by: int = 2, mark: str = "") -> None:
+def block(
+    out: Console, text: str, style: str = "", by: int = 2, mark: str = "", mark_style: str = ""
+) -> None:
     """Print a text behind its margin; a mark stands before it, and further lines hang behind it."""
     if not text:
         return
     lines = Text(text, style=style).wrap(out, max(20, out.width - by - len(mark)))
     for n, line in enumerate(lines):
         line.rstrip()
-        margin = " " * by + (mark if n == 0 else " " * len(mark))
-        out.print(Text(margin) + line, soft_wrap=True)
+        shown = Text(mark, mark_style) if n == 0 else Text(" " * len(mark))
+        out.print(Text.assemble(" " * by, shown, line), soft_wrap=True)
 
 
 def bullet(out: Console, text: str, mark: str = "•", style: str = "") -> None:
@@ -156,6 +158,8 @@ def urgent(out: Console, findings: Iterable[Finding]) -> None:
 
 def not_checked(out: Console, names: Mapping[str, Any], library: Library) -> None:
     """Name everything that we could not check, before anything else is said."""
+    if names["unknown"] or names["confirm"]:
+        out.print()
     for given in names["unknown"]:
         _not_checked(out, f"{seen(given)}: {_why_not(library, given)}")
     for row in names["confirm"]:
@@ -174,7 +178,7 @@ def name_of(library: Library, id: str) -> str:
 
 
 def _not_checked(out: Console, said: str) -> None:
-    out.print(Text.assemble(("NOT CHECKED", "bold"), f"  {said}"))
+    block(out, said, by=0, mark="NOT CHECKED  ", mark_style="bold")
 
 
 def _why_not(library: Library, given: str) -> str:

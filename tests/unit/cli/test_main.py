@@ -210,10 +210,13 @@ def test_a_folder_is_no_name_of_a_page(capsys, target):
 @pytest.mark.parametrize(
     ("names", "says"),
     [
-        (["zzyzx", "ibuprofen"], "only one of them could be checked"),
-        (["zzyzx"], "could check none"),
+        (["zzyzx", "ibuprofen"], "could check only one of them, ibuprofen"),
+        (["zzyzx"], "could not check it"),
+        (["zzyzx", "foobaz"], "could not check any of them"),
+        (["Excedrin"], "one name alone.*could not check all that it holds"),
+        (["Excedrin", "zzyzx"], "could check only one of them, Excedrin"),
         (["zzyzx", "gabapentin", "naproxen"], "not all of them could be checked"),
-        (["tylenol"], "one name alone"),
+        (["tylenol"], "one name alone, so there was nothing to check it against. Give"),
         (["gabapentin", "naproxen"], "We know of nothing that these do together"),
     ],
 )
@@ -237,6 +240,12 @@ def test_an_ingredient_that_is_known_and_not_covered_is_named(capsys):
 
     assert re.search(r"NOT CHECKED Excedrin[^:]*: what we know of caffeine in it does not", said)
     assert "NOT CHECKED zzyzx: we do not know it" in said
+
+
+def test_a_product_is_named_with_all_that_it_holds_checked_or_not(capsys):
+    _, out, _ = run(capsys, "check", "Excedrin")
+
+    assert "Excedrin  is acetaminophen + aspirin + caffeine" in out
 
 
 def test_a_name_given_twice_is_one(capsys):
