@@ -231,7 +231,8 @@ def _parts(library: "Library", given: str, name: str) -> Match | None:
 
 
 def _meant(library: "Library", unknown: tuple[str, ...]) -> tuple[str, ...]:
-    found = (id for part in unknown for id in match(library, part).suggestions)
+    held = unknown[:_N_SUGGESTED]
+    found = (id for part in held for id in match(library, part).suggestions)
     return tuple(dict.fromkeys(found))[:_N_SUGGESTED]
 
 
@@ -259,13 +260,14 @@ def _part(library: "Library", given: str, part: str) -> Match | None:
 
 
 def _unknown(library: "Library", given: str) -> Match:
-    wanted = plain(_without_strength(given, _FORMS)) or plain(given)
+    name = joined(given)
+    wanted = plain(_without_strength(name, _FORMS)) or plain(given)
     if wanted in library.names:
         # The number makes it another thing: to offer it without would lose what the number says.
         return Match(given, unknown=(given,))
     if _FREE_OF.search(given.casefold()):
         whole = slip_of(library, plain(given))
         return Match(given, unknown=(given,), suggestions=(whole,) if whole else ())
-    spellings = (plain(given), plain(without_amounts(given)), wanted)
+    spellings = (plain(given), plain(without_amounts(name)), wanted)
     ids = dict.fromkeys((*kinds(library, wanted), *near(library, *spellings)))
     return Match(given, unknown=(given,), suggestions=tuple(ids)[:_N_SUGGESTED])

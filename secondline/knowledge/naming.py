@@ -1,6 +1,6 @@
-"""Which plain name stands for which entry; two entries never share one."""
+"""Which plain name stands for which entry; two entries share one only across countries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from secondline.errors import KnowledgeFault
@@ -14,10 +14,13 @@ def names_of_medicines(
 ) -> dict[str, Named]:
     """Give each plain name of a medicine or product, with the kind of name that it is.
 
+    Products of other contents in other countries may have a synonym in common: it then stands for
+    all of them, and is asked about. The name of an entry itself never does, so it can be answered.
+
     Raises
     ------
     KnowledgeFault
-        If two entries share a name.
+        If two entries share a name otherwise.
     """
     held: dict[str, Named] = {}
     for medicine in medicines:
@@ -26,11 +29,37 @@ def names_of_medicines(
         _hold(held, medicine.id, "brand", medicine.names.brands)
         codes = [f"{system} {code.v}" for system, code in medicine.codes.items()]
         _hold(held, medicine.id, "code", codes)
-    for product in products:
-        how: How = "product" if len(product.ingredients) > 1 else "brand"
-        _hold(held, product.id, how, (product.id, product.name))
-        _hold(held, product.id, how, product.names.synonyms + product.names.brands)
+    _hold_packs(held, {one.id: one for one in products})
     return held
+
+
+def _hold_packs(held: dict[str, Named], packs: Mapping[str, Product]) -> None:
+    for pack in packs.values():
+        _hold(held, pack.id, _how(pack), (pack.id, pack.name))
+    own = frozenset(held)
+    for pack in packs.values():
+        for name in pack.names.synonyms + pack.names.brands:
+            before = held.get(plain(name))
+            if before and plain(name) not in own and _is_of_others_abroad(before, pack, packs):
+                others = (*before.others, pack.id)
+                held[plain(name)] = Named(before.id, before.how, others)
+            else:
+                _hold(held, pack.id, _how(pack), (name,))
+
+
+def _how(product: Product) -> How:
+    return "product" if len(product.ingredients) > 1 else "brand"
+
+
+def _is_of_others_abroad(before: Named, pack: Product, packs: Mapping[str, Product]) -> bool:
+    """Say whether all that have a name are sold in other countries, and hold other things."""
+    held = [packs.get(id) for id in (before.id, *before.others)]
+    return all(one is not None and _is_other_abroad(one, pack) for one in held)
+
+
+def _is_other_abroad(one: Product, other: Product) -> bool:
+    are_apart = one.regions and other.regions and not set(one.regions) & set(other.regions)
+    return bool(are_apart) and set(one.ingredients) != set(other.ingredients)
 
 
 def names_of_conditions(entries: Iterable[Any]) -> dict[str, str]:

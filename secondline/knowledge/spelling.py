@@ -2,7 +2,8 @@
 
 Near is what few slips of the pen apart: a letter missing, doubled or wrong, or two letters
 swapped (the distance called optimal string alignment). Of what is equally near, the likelier slip
-of a finger goes first: the key beside, a letter left out or doubled, two swapped.
+of a finger goes first (the key beside, a letter left out or doubled, two swapped), then what sounds
+the same, then what begins the same.
 """
 
 from functools import lru_cache
@@ -13,12 +14,18 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.7
 _LOOKED_AT = 12
+_MORE_SLIPS = 1
 _SHORTEST_FAMILY = 4
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+# Letters that many readers would write for each other; other vowels than the first are not heard.
+_SAME_SOUND = (("ph", "f"), ("ck", "k"), ("x", "ks"), ("c", "k"), ("q", "k"), ("z", "s"))
+_VOWELS = frozenset("aeiouyh")
 
 
 def near(library: "Library", *spellings: str) -> tuple[str, ...]:
     """Give the ids of what is spelled much like a name, the most likely first.
+
+    What is more than one slip further away than the nearest is left out: a long list tempts.
 
     Parameters
     ----------
@@ -50,7 +57,9 @@ def near(library: "Library", *spellings: str) -> tuple[str, ...]:
             held = library.names[name]
             for id in (held.id, *held.others):
                 found[id] = min(place, found.get(id, place))
-    return tuple(sorted(found, key=lambda id: found[id]))
+    fewest = min((place[0] for place in found.values()), default=0)
+    kept = [id for id, place in found.items() if place[0] <= fewest + _MORE_SLIPS]
+    return tuple(sorted(kept, key=lambda id: found[id]))
 
 
 def slip_of(library: "Library", name: str) -> str | None:
@@ -76,9 +85,17 @@ def _choices(library: "Library") -> tuple[str, ...]:
 
 
 def _place(wanted: str, name: str, n_slips: int, n_same: int) -> tuple[int, ...]:
-    """Give the place of a name among others: fewest slips, likeliest slip, same beginning."""
+    """Give the place of a name among others: fewest slips, likeliest slip, sound, beginning."""
     is_unlikely = n_slips == 1 and not _is_of_fingers(wanted, name)
-    return n_slips, is_unlikely, -n_same
+    return n_slips, is_unlikely, _sound(wanted) != _sound(name), -n_same
+
+
+def _sound(name: str) -> str:
+    """Give a name as it is heard, roughly: "clonapin" is heard as "Klonopin"."""
+    for written, heard in _SAME_SOUND:
+        name = name.replace(written, heard)
+    kept = [c for n, c in enumerate(name) if n == 0 or c not in _VOWELS]
+    return "".join(c for n, c in enumerate(kept) if n == 0 or c != kept[n - 1])
 
 
 def _is_of_fingers(wanted: str, name: str) -> bool:
