@@ -70,6 +70,8 @@ def _words(
 ) -> tuple[str, ...]:
     if since is None:
         start = "response.no_start"
+    elif since == (0, 0):
+        start = "response.on_today"
     else:
         start = "response.on" if since[0] == since[1] else "response.on_at_least"
     return (

@@ -37,6 +37,15 @@ def test_before_and_now_are_told_from_the_diary(library):
     assert finding.facts["days_on"] == 11
 
 
+def test_on_the_first_day_it_is_since_today(library):
+    (first,) = answer(library, TABLE.replace("2026-11-10", "2026-11-21"))
+    (second,) = answer(library, TABLE.replace("2026-11-10", "2026-11-20"))
+
+    assert "since today" in first.says and "0 days" not in first.says
+    assert "for 1 day." in second.says
+    assert (first.facts["days_on"], second.facts["days_on"]) == (0, 1)
+
+
 def test_a_gap_is_not_a_zero(library):
     (finding,) = answer(library)
 
