@@ -39,6 +39,7 @@ test: $(READY) ## set up, then pass every test
 	@$(BIN)/python tools/write_screens.py --check
 	@$(BIN)/python -m tools.write_rows --check
 	@$(BIN)/python -m tools.write_coverage --check
+	@$(BIN)/python -m tools.write_carer --check
 	@echo "Wheel"
 	@$(BIN)/python tools/test_wheel.py $(DAY)
 
@@ -53,12 +54,14 @@ format: $(READY) ## put code and the generated specification into their form
 	@$(BIN)/python tools/write_screens.py
 	@$(BIN)/python -m tools.write_rows
 	@$(BIN)/python -m tools.write_coverage
+	@$(BIN)/python -m tools.write_carer
 
 specification: $(READY) ## write the generated pages anew: specification, rows, coverage, screens
 	@$(BIN)/python tools/write_specification.py
 	@$(BIN)/python tools/write_screens.py
 	@$(BIN)/python -m tools.write_rows
 	@$(BIN)/python -m tools.write_coverage
+	@$(BIN)/python -m tools.write_carer
 
 lock: ## write requirements.lock anew; UPGRADE=1 takes the newest versions that fit
 	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && \

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondline.errors import KnowledgeFault
-from secondline.knowledge.third_person import third_person
+from secondline.knowledge.third_person import SECOND_OR_FIRST, third_person
 
 OWN = "carer"
 # They speak to whoever reads: lessons and medicines; questionnaires keep the wording of their own.
 _SPEAK_TO_THE_READER = frozenset({"common", "corrections", "measures", OWN})
 
-_SAYS_YOU = re.compile(r"(?<![-\w])(?:you|your|yours|yourself|I|me|my|mine|myself)\b(?!-)", re.I)
 _SAYS_THEY = re.compile(r"(?<!\bof )(?<!\bamong )\b(?:they|them|their|theirs|themselves)\b", re.I)
 _IS_BROKEN = re.compile(
     r"\b(?:they (?:is|was|has|does|am)|(?<!\bof )them (?:is|are|was|were|has|have|take|can)"
@@ -26,6 +25,12 @@ _IS_BROKEN = re.compile(
 _DEED_OF_ONE_ALONE = re.compile(
     r"(?:^|[.?!:] |, (?:and |or |then )?|now and )(?:do not |never )?(?:begin|breathe|cycle|drink"
     r"|drive|eat|go in|lie|move|open their|rest|sit|stand|stay|stretch|swim|walk)\b",
+    re.I,
+)
+# What whoever keeps the record did, and not the person in pain: "until you answer".
+_DEED_OF_THE_CARER = re.compile(
+    r"\byou (?:answer|answered|call the|entered|gave no|named|note|noted|read|rely|remember|told us"
+    r"|were asked|were not sure|write|wrote)\b",
     re.I,
 )
 _BLANK = re.compile(r"\{[^}]*\}")
@@ -70,7 +75,7 @@ def check_carer(words: Mapping[str, Any]) -> None:
         At the first sentence that needs a text of its own and has none, or at an own text that
         stands nowhere else, lost a blank, or says "you".
     """
-    own = dict(_sentences(words.get(OWN), ""))
+    own = dict(sentences(words.get(OWN)))
     for path, text in of_person(words):
         if fault := _fault_of_own(own.pop(path), text) if path in own else fault_of_rules(text):
             raise KnowledgeFault(f"words/en: {path} cannot be said to a carer: {fault}")
@@ -84,13 +89,14 @@ def of_person(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give each sentence that is said to the person of a record, with its path."""
     for name, tree in words.items():
         if name not in _SPEAK_TO_THE_READER:
-            yield from _sentences(tree, name)
+            yield from sentences(tree, name)
 
 
-def _sentences(held: Any, path: str) -> Iterator[tuple[str, str]]:
+def sentences(held: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Give each sentence of a tree of words, with its path."""
     if isinstance(held, dict):
         for key, inner in held.items():
-            yield from _sentences(inner, f"{path}.{key}".lstrip("."))
+            yield from sentences(inner, f"{path}.{key}".lstrip("."))
     elif isinstance(held, str):
         yield path, " ".join(held.split())
 
@@ -104,7 +110,7 @@ def fault_of_rules(text: str) -> str | None:
     >>> fault_of_rules("Ask your pharmacist whether they belong together.")
     'it has both "you" and "they", and both would become "they"; write it in carer.yaml'
     """
-    if _SAYS_YOU.search(text) and _SAYS_THEY.search(text):
+    if SECOND_OR_FIRST.search(text) and _SAYS_THEY.search(text):
         return 'it has both "you" and "they", and both would become "they"; write it in carer.yaml'
     try:
         turned = third_person(text)
@@ -112,6 +118,8 @@ def fault_of_rules(text: str) -> str | None:
         return f"{error}; add the word to third_person.py, or write it in carer.yaml"
     if deed := _DEED_OF_ONE_ALONE.search(turned):
         return f'a carer cannot do this for another: "{deed[0].strip()}"; write it in carer.yaml'
+    if deed := _DEED_OF_THE_CARER.search(text):
+        return f'it is the carer who does this: "{deed[0]}"; write it in carer.yaml'
     return _fault_of_text(turned)
 
 
@@ -122,5 +130,5 @@ def _fault_of_own(own: str, text: str) -> str | None:
 
 
 def _fault_of_text(text: str) -> str | None:
-    found = _SAYS_YOU.search(text) or _IS_BROKEN.search(text)
+    found = SECOND_OR_FIRST.search(text) or _IS_BROKEN.search(text)
     return f'"{found[0]}" stands in: {text}; write it in carer.yaml' if found else None

@@ -41,14 +41,17 @@ _WORDS = {
     "yours": "theirs",
     "yourself": "themselves",
     "i": "they",
-    "am": "are",
+    "i am": "they are",
+    "am i": "are they",
     "me": "them",
     "my": "their",
     "mine": "theirs",
     "myself": "themselves",
 }
-# The hyphen: the I of CBT-I is nobody.
-_PERSON = re.compile(rf"(?<![-\w])(?:you|{'|'.join(_WORDS)})\b(?!-)", re.IGNORECASE)
+# In capitals it is no such word: the I of CBT-I is nobody, nor is the ME of ME/CFS.
+SECOND_OR_FIRST = re.compile(
+    r"(?<![-\w])(?:[Yy]ou(?:r|rs|rself)?|I am|[Aa]m I|I|[Mm](?:e|y|ine|yself))\b(?!-)"
+)
 _OPENS_A_SENTENCE = re.compile(r'(?:^|[.?!]\s+)"?$')
 
 
@@ -74,14 +77,14 @@ def third_person(text: str) -> str:
     """
     for pattern, deed in _DEEDS:
         text = pattern.sub(deed, text)
-    return _PERSON.sub(_turned, text)
+    return SECOND_OR_FIRST.sub(_turned, text)
 
 
 def _turned(found: re.Match[str]) -> str:
     before = found.string[: found.start()]
     word = found[0].lower()
     said = _you(before, found.string) if word == "you" else _WORDS[word]
-    is_capital = found[0][0].isupper() and (word != "i" or _OPENS_A_SENTENCE.search(before))
+    is_capital = found[0][0].isupper() and (found[0][0] != "I" or _OPENS_A_SENTENCE.search(before))
     return said.capitalize() if is_capital else said
 
 

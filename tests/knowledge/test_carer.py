@@ -25,7 +25,7 @@ OWN = [(path, text) for path, text in sentences(WORDS["carer"])]
 DANGER = [(path, text) for path, text in TO_CARER if path.startswith("red_flags.")]
 
 LEFT = re.compile(
-    r"(?<![-\w])(you|your|yours|yourself|I|my|me|mine|myself)(?![-\w])", re.IGNORECASE
+    r"(?<![-\w])([Yy]ou|[Yy]ours?|[Yy]ourself|I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?![-\w])"
 )
 BROKEN = re.compile(
     r"\b(they (is|has|was|does)|(to|with|for|from|at|about|without|near|of) they|(\w+) \4)\b"
@@ -183,7 +183,7 @@ def test_somebody_who_may_end_their_life_is_not_left_alone():
         ("Is it yours? Do it yourself.", "Is it theirs? Do it themselves."),
         ("{names:names} make you dizzy.", "{names:names} make them dizzy."),
         ("I take it: am I ill, does it harm me?", "They take it: are they ill, does it harm them?"),
-        ("CBT-I helps.", "CBT-I helps."),
+        ("CBT-I helps with ME/CFS.", "CBT-I helps with ME/CFS."),
         ("Be seen today: go to urgent care.", "Have them seen today: get them to urgent care."),
         ("Do not stop it suddenly on your own.", "They should not stop it suddenly on their own."),
     ],
@@ -200,10 +200,11 @@ def test_the_rules_turn_a_sentence(said, turned):
         ("Lie down with your legs up.", "cannot do this for another"),
         ("Call {emergency} now, and sit down.", "cannot do this for another"),
         ("Your pharmacist pharmacist knows.", '"pharmacist pharmacist"'),
+        ("It stands so until you answer.", "it is the carer who does this"),
     ],
 )
 def test_a_new_sentence_that_cannot_be_said_to_a_carer_is_refused_with_what_to_do(bad, why):
-    assert why in fault_of_rules(bad)
+    assert why in (fault_of_rules(bad) or "")
     with pytest.raises(
         KnowledgeFault, match=r"options\.new\.do cannot be said to a carer: .*carer"
     ):

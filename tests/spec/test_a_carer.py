@@ -19,7 +19,7 @@ from secondline.record.reading import read_text
 
 ON = date(2026, 11, 21)
 QUESTIONS = ("safety", "response", "reasons", "options", "experiment", "visit")
-YOU = re.compile(r"(?<![-\w])(you|your|yours|yourself|I|my|me|mine)(?![-\w])", re.IGNORECASE)
+YOU = re.compile(r"(?<![-\w])([Yy]ou|[Yy]ours?|[Yy]ourself|I|[Mm]y|[Mm]e|[Mm]ine)(?![-\w])")
 
 
 def by_carer(record):
@@ -72,7 +72,7 @@ def test_a_carer_is_told_how_long_they_have_taken_it_and_to_talk_to_their_prescr
     (found,) = (one for one in review.reasons.findings if one.id == "too_long_or_tolerance")
 
     assert found.says.startswith("They have taken ")
-    assert "Ask their prescriber" in found.do
+    assert "Ask their prescriber" in (found.do or "")
 
 
 def test_each_danger_sign_tells_a_carer_what_to_do_and_speaks_of_them(library):
@@ -116,8 +116,8 @@ def test_a_check_beside_a_carers_record_speaks_of_them_and_without_a_record_to_y
     (of_them, *_) = secondline.check(names, library, record).findings
     (to_you, *_) = secondline.check(names, library).findings
 
-    assert "Talk to their prescriber" in of_them.do
-    assert "Talk to your prescriber" in to_you.do
+    assert "Talk to their prescriber" in (of_them.do or "")
+    assert "Talk to your prescriber" in (to_you.do or "")
 
 
 def test_what_a_person_wrote_is_never_turned(library):
