@@ -1,11 +1,13 @@
 """Generic, brand, product, synonym or code: from a name as given to what it is.
 
-Only the same name counts, whatever its case, accents, hyphens and strength; nothing is ever
-accepted because it is similar. What is similar is offered as a question.
+Only the same name counts, whatever its case, accents, hyphens and strength, and whether it says
+tablet or tablets; nothing is ever accepted because it is similar. That is offered as a question.
 """
 
+import itertools
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -56,6 +58,7 @@ _FILLERS = frozenset(
     paraben preservative salt soy starch sugar wheat yeast""".split()
 )
 _N_SUGGESTED = 3
+_N_WAYS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,8 @@ def _with(branded: Match, described: Match | None, rest: str) -> Match:
 
 
 def _look_up(library: "Library", given: str, name: str) -> Match | None:
-    held = library.names.get(plain(name)) or library.names.get(_code(name))
+    ways = (*_ways(plain(name)), _code(name))
+    held = next(filter(None, map(library.names.get, ways)), None)
     if held is None:
         return None
     if held.others:
@@ -185,6 +189,19 @@ def _look_up(library: "Library", given: str, name: str) -> Match | None:
         return Match(given, unknown=(given,), suggestions=(held.id, *held.others))
     product = held.id if held.id in library.products else None
     return Match(given, _contents(library, held.id), product, held.how)
+
+
+def _ways(name: str) -> Iterator[str]:
+    """Give a name with its forms in the singular and the plural: "capsule" is "capsules" too."""
+    words = name.split()
+    ways = ((word, _other_number(word)) if word in _MORE_FORMS else (word,) for word in words)
+    return itertools.islice(map(" ".join, itertools.product(*ways)), _N_WAYS)
+
+
+def _other_number(form: str) -> str:
+    if form.endswith("ches"):
+        return form.removesuffix("es")
+    return form.removesuffix("s") if form.endswith("s") else f"{form}s"
 
 
 def _contents(library: "Library", id: str) -> tuple[str, ...]:

@@ -119,6 +119,19 @@ def test_a_form_is_left_out_only_where_the_name_is_not_known_with_it(name, produ
     assert _found(name).product == product
 
 
+# In the capsules is what the sachets do not hold.
+@pytest.mark.parametrize(
+    ("name", "product"),
+    [
+        ("Lemsip Max Cold & Flu Capsule", "lemsip_max_capsules"),
+        ("Beechams Powder Capsule", "beechams_powders_capsules"),
+        ("Day Nurse Capsule 500 mg", "day_nurse_old"),
+    ],
+)
+def test_one_capsule_is_what_capsules_are(name, product):
+    assert _found(name).product == product
+
+
 def test_the_name_of_a_family_is_asked_about_and_never_taken():
     found = _found("Robitussin")
 
