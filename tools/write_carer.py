@@ -7,7 +7,7 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from secondline.knowledge.carer import OWN, of_person, said_to_carer, sentences
+from secondline.knowledge.carer import of_person, own_texts, said_to_carer
 from secondline.knowledge.compiling import build
 from secondline.knowledge.library import Library
 
@@ -20,10 +20,11 @@ reads. Sentences that are the same for both are left out.
 
 **To change what a carer reads.** Where the last column says *own*, the text stands in
 `secondline/knowledge/words/en/carer.yaml`, under the name of the file (the heading here) and then
-the names of the first column: change it there. Where it says *rule*, the text is made from the left
-one: change the left one in its own file, or give the carer a text of its own in `carer.yaml`, under
-the same names and with the same blanks (such as `{emergency}`). `secondline knowledge check` says
-where a sentence cannot be said to a carer, or where a name or a blank is wrong.
+the names of the first column: change it there, behind `carer`. Where it says *rule*, the text is
+made from the left one: change the left one in its own file, or give the carer a text of its own in
+`carer.yaml`, under the same names and with the same blanks (such as `{emergency}`). `secondline
+knowledge check` says where a sentence cannot be said to a carer, where a name or a blank is wrong,
+and where the left text was changed and the carer's own has not been looked at since.
 
 The rules stand in `secondline/knowledge/third_person.py`, the fixed texts of the page for the visit
 in `secondline/exchange/pdf/voice.py`. Lessons, the pages of a medicine and the questionnaires speak
@@ -45,7 +46,7 @@ def main(arguments: list[str], page: Path = PAGE) -> int:
 
 def page_text(library: Library) -> str:
     """Give the whole page, in Markdown."""
-    own = {path for path, _ in sentences(library.words[OWN])}
+    own = own_texts(library.words)
     parts = [HEAD]
     for file, held in groupby(of_person(library.words), key=lambda one: one[0].split(".")[0]):
         rows = [_row(library, path, said, is_own=path in own) for path, said in held]

@@ -20,6 +20,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the entries (in an installed package, the compiled whole) and count them."""
+    from secondline.knowledge.carer_checks import check_carer
     from secondline.knowledge.checking import check_whole, counts
     from secondline.knowledge.compiling import HOME, build, library
     from secondline.knowledge.lesson_checks import check_corrections, check_lessons
@@ -27,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     known = build(HOME) if any(HOME.glob("medicines/*.yaml")) else library()
     check_whole(known)
     check_lessons(known)
+    check_carer(known.words)
     check_corrections(known)
     found = counts(known)
     if arguments.json:

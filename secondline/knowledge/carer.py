@@ -1,39 +1,18 @@
 """What somebody who keeps the record of another reads, where that other would read "you".
 
 Most sentences are turned by the rules of :mod:`secondline.knowledge.third_person`. A sentence that
-these would make odd or wrong has its own text in ``words/en/carer.yaml``, at the same path.
+these would make odd or wrong has its own text in ``words/en/carer.yaml``, at the same path: behind
+``person`` what the person reads, behind ``carer`` what the carer reads instead.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from secondline.errors import KnowledgeFault
-from secondline.knowledge.third_person import SECOND_OR_FIRST, third_person
+from secondline.knowledge.third_person import third_person
 
 OWN = "carer"
 # They speak to whoever reads: lessons and medicines; questionnaires keep the wording of their own.
 _SPEAK_TO_THE_READER = frozenset({"common", "corrections", "measures", OWN})
-
-_SAYS_THEY = re.compile(r"(?<!\bof )(?<!\bamong )\b(?:they|them|their|theirs|themselves)\b", re.I)
-_IS_BROKEN = re.compile(
-    r"\b(?:they (?:is|was|has|does|am)|(?<!\bof )them (?:is|are|was|were|has|have|take|can)"
-    r"|(?:to|for|with|of|from) they|(\w+) \1)\b",
-    re.I,
-)
-# What nobody can do for another: "lie down" is for the one who feels faint.
-_DEED_OF_ONE_ALONE = re.compile(
-    r"(?:^|[.?!:] |, (?:and |or |then )?|now and )(?:do not |never )?(?:begin|breathe|cycle|drink"
-    r"|drive|eat|go in|lie|move|open their|rest|sit|stand|stay|stretch|swim|walk)\b",
-    re.I,
-)
-# What whoever keeps the record did, and not the person in pain: "until you answer".
-_DEED_OF_THE_CARER = re.compile(
-    r"\byou (?:answer|answered|call the|entered|gave no|named|note|noted|read|rely|remember|told us"
-    r"|were asked|were not sure|write|wrote)\b",
-    re.I,
-)
-_BLANK = re.compile(r"\{[^}]*\}")
 
 
 def said_to_carer(words: Mapping[str, Any], path: str, said: Any) -> Any:
@@ -60,29 +39,19 @@ def said_to_carer(words: Mapping[str, Any], path: str, said: Any) -> Any:
 
 
 def _turned(said: Any, own: Any) -> Any:
+    held = own if isinstance(own, dict) else {}
     if isinstance(said, dict):
-        held = own if isinstance(own, dict) else {}
         return {key: _turned(inner, held.get(key)) for key, inner in said.items()}
-    return own or (third_person(said) if isinstance(said, str) else said)
+    return held.get(OWN) or (third_person(said) if isinstance(said, str) else said)
 
 
-def check_carer(words: Mapping[str, Any]) -> None:
-    """Check that everything said to the person in pain can be said to their carer.
-
-    Raises
-    ------
-    KnowledgeFault
-        At the first sentence that needs a text of its own and has none, or at an own text that
-        stands nowhere else, lost a blank, or says "you".
-    """
-    own = dict(sentences(words.get(OWN)))
-    for path, text in of_person(words):
-        if fault := _fault_of_own(own.pop(path), text) if path in own else fault_of_rules(text):
-            raise KnowledgeFault(f"words/en: {path} cannot be said to a carer: {fault}")
-    for path in own:
-        raise KnowledgeFault(
-            f"words/en/carer.yaml: {path} is no path of words/en; correct it, or take it out"
-        )
+def own_texts(words: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Give by its path each own text of the carer: ``person`` and ``carer``, as far as given."""
+    found: dict[str, dict[str, str]] = {}
+    for path, text in sentences(words.get(OWN)):
+        place, _, who = path.rpartition(".")
+        found.setdefault(place, {})[who] = text
+    return found
 
 
 def of_person(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -99,36 +68,3 @@ def sentences(held: Any, path: str = "") -> Iterator[tuple[str, str]]:
             yield from sentences(inner, f"{path}.{key}".lstrip("."))
     elif isinstance(held, str):
         yield path, " ".join(held.split())
-
-
-def fault_of_rules(text: str) -> str | None:
-    """Say why the rules cannot turn a sentence, or nothing where they can.
-
-    Examples
-    --------
-    >>> fault_of_rules("Ask your pharmacist before you take it.")
-    >>> fault_of_rules("Ask your pharmacist whether they belong together.")
-    'it has both "you" and "they", and both would become "they"; write it in carer.yaml'
-    """
-    if SECOND_OR_FIRST.search(text) and _SAYS_THEY.search(text):
-        return 'it has both "you" and "they", and both would become "they"; write it in carer.yaml'
-    try:
-        turned = third_person(text)
-    except KnowledgeFault as error:
-        return f"{error}; add the word to third_person.py, or write it in carer.yaml"
-    if deed := _DEED_OF_ONE_ALONE.search(turned):
-        return f'a carer cannot do this for another: "{deed[0].strip()}"; write it in carer.yaml'
-    if deed := _DEED_OF_THE_CARER.search(text):
-        return f'it is the carer who does this: "{deed[0]}"; write it in carer.yaml'
-    return _fault_of_text(turned)
-
-
-def _fault_of_own(own: str, text: str) -> str | None:
-    if sorted(_BLANK.findall(own)) != sorted(_BLANK.findall(text)):
-        return "its text in carer.yaml must have the same blanks as the other"
-    return _fault_of_text(own)
-
-
-def _fault_of_text(text: str) -> str | None:
-    found = SECOND_OR_FIRST.search(text) or _IS_BROKEN.search(text)
-    return f'"{found[0]}" stands in: {text}; write it in carer.yaml' if found else None

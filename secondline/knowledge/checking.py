@@ -7,7 +7,6 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from secondline.errors import KnowledgeFault
-from secondline.knowledge.carer import check_carer
 from secondline.knowledge.library import Library
 from secondline.knowledge.phrasing import check_phrases
 from secondline.knowledge.schema import ANYTHING, FOLDERS, Avoid, Entry, Statement, Value
@@ -31,7 +30,6 @@ def check_whole(library: Library) -> None:
                     _known(held, f"{folder}/{entry.id}.yaml: {place}", library)
             _names_exist(entry, folder, library)
     _words_exist(library)
-    check_carer(library.words)
     check_phrases(library)
 
 

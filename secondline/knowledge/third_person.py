@@ -1,12 +1,10 @@
 """From a sentence said to the person in pain to the one said to whoever cares for them.
 
-"They" takes the verbs of "you", so a few rules turn nearly every sentence. Whatever they would
-turn into nonsense is refused here, and has a text of its own in ``words/en/carer.yaml``.
+"They" takes the verbs of "you", so a few rules turn nearly every sentence. Whatever they would turn
+into nonsense has a text of its own in ``words/en/carer.yaml``: see `secondline.knowledge.carer`.
 """
 
 import re
-
-from secondline.errors import KnowledgeFault
 
 # What stands before "you" says whether it acts ("if you take") or is acted on ("makes you sleepy").
 _ACTS_AFTER = frozenset(
@@ -27,13 +25,14 @@ _IS_ACTED_ON_AFTER = frozenset(
     """.split()
 )
 
-# What the person would do, and the carer does or sees to instead.
+# What the person would do or feel, and the carer does or sees instead.
 _DEEDS = (
     (re.compile(r"\bBe seen\b"), "Have them seen"),
     (re.compile(r"\bGo to (?=an? |the |urgent )"), "Get them to "),
     (re.compile(r"\bgo to (?=an? |the |urgent )"), "get them to "),
     (re.compile(r"\bDo not drive yourself\b"), "Do not let them drive"),
     (re.compile(r"\bDo not (?=drink\b|drive\b|eat\b|go in\b|stop\b|take\b)"), "They should not "),
+    (re.compile(r"\beven if you feel well\b"), "even if they seem well"),
     (re.compile(r"\bdo not (?=stop\b|take\b)"), "they should not "),
 )
 _WORDS = {
@@ -63,11 +62,6 @@ def third_person(text: str) -> str:
     text : str
         Sentences with "you" (or "I", in a question to ask), their blanks not yet filled.
 
-    Raises
-    ------
-    KnowledgeFault
-        If what stands before a "you" does not tell whether it acts or is acted on.
-
     Examples
     --------
     >>> third_person("You have taken {name}. It can make you sleepy: ask your pharmacist.")
@@ -80,19 +74,27 @@ def third_person(text: str) -> str:
     return SECOND_OR_FIRST.sub(_turned, text)
 
 
+def undecided(text: str) -> tuple[str, ...]:
+    """Give each word before a "you" that does not tell whether it acts or is acted on.
+
+    Examples
+    --------
+    >>> undecided("It flabbergasts you, if you see it.")
+    ('flabbergasts',)
+    """
+    held = [found for found in SECOND_OR_FIRST.finditer(text) if found[0].lower() == "you"]
+    words = (_word_before(text[: found.start()]) for found in held)
+    return tuple(one for one in words if one not in _ACTS_AFTER | _IS_ACTED_ON_AFTER | {""})
+
+
 def _turned(found: re.Match[str]) -> str:
-    before = found.string[: found.start()]
-    word = found[0].lower()
-    said = _you(before, found.string) if word == "you" else _WORDS[word]
+    before, word = found.string[: found.start()], found[0].lower()
+    said = _WORDS.get(word) or ("them" if _word_before(before) in _IS_ACTED_ON_AFTER else "they")
     is_capital = found[0][0].isupper() and (found[0][0] != "I" or _OPENS_A_SENTENCE.search(before))
     return said.capitalize() if is_capital else said
 
 
-def _you(before: str, text: str) -> str:
-    """Say who "you" is by the word before it; behind a comma, a blank or nothing, it acts."""
+def _word_before(before: str) -> str:
+    """Give the last word in small letters; nothing behind a comma or a blank, where "you" acts."""
     word = before.rsplit(maxsplit=1)[-1].lower() if before.strip() else ""
-    if not word[-1:].isalpha() or word in _ACTS_AFTER:
-        return "they"
-    if word in _IS_ACTED_ON_AFTER:
-        return "them"
-    raise KnowledgeFault(f'nobody told whether "{word} you" is they or them in: {text}')
+    return word if word[-1:].isalpha() else ""

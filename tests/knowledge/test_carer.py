@@ -1,27 +1,27 @@
 """What a carer reads: every sentence that is said to the person, said of them.
 
 A sentence that says "you" is turned by rules; what they cannot turn has a text of its own in
-words/en/carer.yaml. A new sentence that neither can say to a carer stops the knowledge from being
-built, with the reason.
+words/en/carer.yaml. A new sentence that neither can say to a carer fails here, and in `secondline
+knowledge check`, with the reason and what to do.
 """
 
 import re
-from copy import deepcopy
 
 import pytest
 
 import secondline
 from secondline.errors import KnowledgeFault
-from secondline.knowledge.carer import check_carer, fault_of_rules, of_person, said_to_carer
+from secondline.knowledge.carer import of_person, own_texts, said_to_carer
+from secondline.knowledge.carer_checks import carer_faults, check_carer, fault_of_rules
 from secondline.knowledge.third_person import third_person
 from tests.knowledge.test_red_flags import HIGHEST_GRADE, MOST_WORDS, as_read
 from tests.knowledge.test_red_flags import faults as faults_of_a_danger_text
-from tests.knowledge.test_words import _BANNED_ORDERS, _BLAMING, _REASSURING, sentences
+from tests.knowledge.test_words import _BANNED_ORDERS, _BLAMING, _REASSURING
 
 WORDS = secondline.library().words
 SAID = list(of_person(WORDS))
 TO_CARER = [(path, said_to_carer(WORDS, path, said)) for path, said in SAID]
-OWN = [(path, text) for path, text in sentences(WORDS["carer"])]
+OWN = [(path, held["carer"]) for path, held in own_texts(WORDS).items()]
 DANGER = [(path, text) for path, text in TO_CARER if path.startswith("red_flags.")]
 
 LEFT = re.compile(
@@ -100,14 +100,9 @@ def _said(path):
 
 
 def test_no_own_text_says_what_the_rules_would_say_by_themselves():
-    idle = []
-    for path, text in OWN:
-        try:
-            idle += [path] if third_person(_said(path)) == " ".join(text.split()) else []
-        except KnowledgeFault:
-            continue
+    idle = [path for path, text in OWN if third_person(_said(path)) == text]
 
-    assert idle == []
+    assert [path for path in idle if fault_of_rules(_said(path)) is None] == []
 
 
 def test_no_sentence_for_a_carer_tells_to_change_a_prescription_or_reassures_or_blames():
@@ -195,7 +190,7 @@ def test_the_rules_turn_a_sentence(said, turned):
 @pytest.mark.parametrize(
     ("bad", "why"),
     [
-        ("It flabbergasts you.", '"flabbergasts you" is they or them'),
+        ("It flabbergasts you.", '"flabbergasts you" is they or them: add'),
         ("Ask your pharmacist whether they belong together.", 'both "you" and "they"'),
         ("Lie down with your legs up.", "cannot do this for another"),
         ("Call {emergency} now, and sit down.", "cannot do this for another"),
@@ -211,35 +206,52 @@ def test_a_new_sentence_that_cannot_be_said_to_a_carer_is_refused_with_what_to_d
         check_carer({"options": {"new": {"do": bad}}, "carer": {}})
 
 
+SAID_ONCE = "Call {emergency}, and note the time."
+
+
+def own(person, carer, id="new"):
+    return {"options": {id: {"do": {"person": person, "carer": carer}}}}
+
+
 def test_an_own_text_settles_it():
     words = {"options": {"new": {"do": "Lie down with your legs up."}}}
 
-    check_carer({**words, "carer": {"options": {"new": {"do": "They should lie down."}}}})
+    check_carer({**words, "carer": own("Lie down with your legs up.", "They should lie down.")})
 
 
 @pytest.mark.parametrize(
-    ("own", "why"),
+    ("held", "why"),
     [
-        ({"options": {"new": {"do": "Call, and let them lie down."}}}, "same blanks"),
-        ({"options": {"new": {"do": "Call {emergency}, and lie down with you."}}}, '"you"'),
-        ({"options": {"old": {"do": "Call {emergency}."}}}, "options.old.do is no path"),
+        (own(SAID_ONCE, "Call, and let them lie down."), "same blanks"),
+        (own(SAID_ONCE, "Call {emergency}, and lie down with you."), '"you"'),
+        (own(SAID_ONCE, "Call {emergency}.", id="old"), "options.old.do is no path"),
+        ({"options": {"new": {"do": {"carer": "Call {emergency}."}}}}, "must give `person`"),
     ],
 )
-def test_an_own_text_that_lost_a_number_or_says_you_or_stands_nowhere_is_refused(own, why):
-    words = {"options": {"new": {"do": "Call {emergency}, and note the time."}}}
+def test_an_own_text_that_lost_a_number_or_says_you_or_stands_nowhere_is_refused(held, why):
+    words = {"options": {"new": {"do": SAID_ONCE}}}
 
     with pytest.raises(KnowledgeFault, match=re.escape(why)):
-        check_carer({**words, "carer": own})
+        check_carer({**words, "carer": held})
 
 
-def test_the_knowledge_is_held_against_it_when_it_is_built():
-    library = secondline.library()
-    words = deepcopy(library.words)
-    words["visit"]["new"] = {"says": "It flabbergasts you."}
+def test_a_text_that_was_changed_for_the_person_alone_is_found_and_said():
+    said = own("Call {poison}.", "Call {poison} for them.")
 
-    from msgspec.structs import replace
+    check_carer({"options": {"new": {"do": "Call {poison}."}}, "carer": said})
+    with pytest.raises(KnowledgeFault, match=r"options\.new\.do .* the person has changed"):
+        check_carer({"options": {"new": {"do": "Call {poison} at once."}}, "carer": said})
 
-    from secondline.knowledge.checking import check_whole
 
-    with pytest.raises(KnowledgeFault, match=r"visit\.new\.says"):
-        check_whole(replace(library, words=words))
+def test_everything_that_is_known_today_can_be_said_to_a_carer():
+    assert list(carer_faults(WORDS)) == []
+
+
+def test_knowledge_check_holds_the_words_against_it(monkeypatch, capsys):
+    from secondline.cli.main import main
+    from secondline.knowledge import carer_checks
+
+    monkeypatch.setattr(carer_checks, "carer_faults", lambda words: iter(["it cannot be said"]))
+
+    assert main(["knowledge", "check"]) == 1
+    assert "it cannot be said" in capsys.readouterr().err
