@@ -115,7 +115,10 @@ def _dose(day: str, dose: Dose) -> Line:
 
 
 def _limits(medicine: Medicine) -> Lines:
-    yield from _facts(medicine.daily_limit.values(), "most in a day")
+    alone = medicine.daily_limit_alone
+    yield from _facts(alone.values(), "most in a day without a prescription")
+    which = "most in a day with a prescription" if alone else "most in a day"
+    yield from _facts(medicine.daily_limit.values(), which)
     yield from _facts(medicine.longest_use.values(), "longest use")
 
 

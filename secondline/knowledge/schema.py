@@ -111,8 +111,10 @@ class Medicine(Entry, frozen=True, kw_only=True):
     `roles` say what it does to others (``opioid``, ``cns_depressant``, ``serotonergic`` …); without
     any, it is known but not covered. `washout` is how many days it still acts on others after the
     last dose; `usual_daily` the least and the most a day [mg/d] that labels know, to find a slip of
-    ten; `mme` what one milligram of an opioid comes to in morphine by mouth. `fits` says for each kind of muscle trouble whether it is
-    meant for it: ``main``, ``some`` or ``none``.
+    ten; `mme` what one milligram of an opioid comes to in morphine by mouth. `fits` says for each
+    kind of muscle trouble whether it is meant for it: ``main``, ``some`` or ``none``.
+    `daily_limit_alone` is the most a day that a pack allows without a prescription, where a
+    prescription may go beyond it, up to `daily_limit`.
     """
 
     name: str
@@ -124,6 +126,7 @@ class Medicine(Entry, frozen=True, kw_only=True):
     fits: dict[str, Value] = {}
     relaxer: Literal["antispasmodic", "antispastic"] | None = None
     daily_limit: dict[Day, Value] = {}
+    daily_limit_alone: dict[Day, Value] = {}
     longest_use: dict[Day, Value] = {}
     roles: dict[Id, Value] = {}
     washout: Value | None = None

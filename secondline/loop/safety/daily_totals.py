@@ -1,7 +1,8 @@
 """One substance in several products: what it comes to in a day, against what the label allows.
 
 Reads    the amounts a day of each ingredient taken; `daily_limit` of the medicine
-Supports total:<ingredient> where it comes to more than the label's most a day
+Supports total:<ingredient> where it comes to more than the label's most a day; where that is the
+         most of a prescription, more than a pack allows without one is asked about
 Asks     where an amount or a strength is missing, or a product is not known to us: a total without
          them is never shown as the whole
 """
@@ -25,6 +26,7 @@ class _Total:
     id: str
     held: tuple[Exposure, ...]
     limit: Value
+    alone: Value | None
     unknown: tuple[str, ...]
 
     @property
@@ -46,11 +48,24 @@ class _Total:
         )
 
     @property
+    def is_over(self) -> bool:
+        """Whether it is more than the label allows, even with the weakest strengths."""
+        return self.most_if_weakest > quantity(self.limit).value
+
+    @property
+    def shown_limit(self) -> Value:
+        """Give what a person is told of: what a pack allows, until even a prescription does not."""
+        return self.limit if self.is_over or self.alone is None else self.alone
+
+    @property
+    def may_be_over(self) -> bool:
+        return self.most > quantity(self.shown_limit).value
+
+    @property
     def verdict(self) -> Verdict:
-        allowed = quantity(self.limit).value
-        if self.most_if_weakest > allowed:
+        if self.is_over:
             return Verdict.SUPPORTED
-        is_open = self.missing or self.unknown or self.most > allowed
+        is_open = self.missing or self.unknown or self.may_be_over
         return Verdict.CANNOT_TELL if is_open else Verdict.NOT_SUPPORTED
 
 
@@ -71,17 +86,17 @@ def daily_totals(
     by_ingredient: dict[str, list[Exposure]] = {}
     for one in taken:
         by_ingredient.setdefault(one.ingredient, []).append(one)
-    limits = {id: in_force(library.medicine(id).daily_limit, on) for id in by_ingredient}
-    totals = (
-        _Total(id, tuple(held), limit, tuple(unknown))
-        for id, held in by_ingredient.items()
-        if (limit := limits[id]) is not None
-    )
+    totals = []
+    for id, exposures in by_ingredient.items():
+        medicine = library.medicine(id)
+        alone = in_force(medicine.daily_limit_alone, on)
+        if limit := in_force(medicine.daily_limit, on):
+            totals.append(_Total(id, tuple(exposures), limit, alone, tuple(unknown)))
     return tuple(_finding(one, library, country) for one in totals)
 
 
 def _finding(total: _Total, library: Library, country: str | None) -> Finding:
-    limit = quantity(total.limit)
+    limit = quantity(total.shown_limit)
     has_amounts = any(one.most for one in total.held)
     return Finding(
         id=f"total:{total.id}",
@@ -99,7 +114,7 @@ def _finding(total: _Total, library: Library, country: str | None) -> Finding:
             "by_label": tuple(o.given for o in total.held if o.daily.is_label_maximum),
         },
         units={"total": limit.unit, "limit": limit.unit},
-        cites=cites((total.limit,)),
+        cites=cites((total.shown_limit,)),
         words=tuple(f"safety.{name}" for name in _words(total, has_amounts=has_amounts)),
         asks=_asks(total),
     )
@@ -109,11 +124,7 @@ def _tier(total: _Total) -> Tier:
     if total.verdict is Verdict.SUPPORTED:
         return Tier.DANGER
     is_open = total.verdict is Verdict.CANNOT_TELL
-    return Tier.ASK if (is_open and len(total.names) > 1) or _may_be_over(total) else Tier.KNOW
-
-
-def _may_be_over(total: _Total) -> bool:
-    return total.most > quantity(total.limit).value
+    return Tier.ASK if (is_open and len(total.names) > 1) or total.may_be_over else Tier.KNOW
 
 
 def _words(total: _Total, *, has_amounts: bool) -> tuple[str, ...]:
@@ -121,6 +132,10 @@ def _words(total: _Total, *, has_amounts: bool) -> tuple[str, ...]:
         return ("total_unknown",)
     several = "several" if len(total.names) > 1 else "one"
     more = ("total_by_label",) if any(one.daily.is_label_maximum for one in total.held) else ()
+    if total.alone and not total.is_over:
+        above = ("total_above_alone",) if total.may_be_over else ()
+        left = ("total_left_out",) if total.unknown or total.missing else ()
+        return (f"total_{several}_alone", *above, *left, *more)
     if total.verdict is not Verdict.CANNOT_TELL:
         return (f"total_{several}", *more)
     left = ("total_left_out",) if total.unknown or total.missing else ("total_strength",)
@@ -130,6 +145,8 @@ def _words(total: _Total, *, has_amounts: bool) -> tuple[str, ...]:
 def _asks(total: _Total) -> tuple[str, ...]:
     if total.verdict is not Verdict.CANNOT_TELL:
         return ()
-    if total.missing or _may_be_over(total):
+    if total.alone and total.may_be_over:
+        return ("set-by-a-prescriber",)
+    if total.missing or total.may_be_over:
         return ("dose-of-each",)
     return ("left-out-of-the-total",)

@@ -110,3 +110,42 @@ def test_too_much_of_one_product_names_the_poison_line(reviewed):
     review = reviewed("medicine | dose\nTylenol | 1000 mg x 6", 'country = "US"')
 
     assert "1-800-222-1222" in total(review).do
+
+
+def test_ibuprofen_within_what_a_pack_allows_is_told(reviewed):
+    found = total(reviewed("medicine | dose\nAdvil | 400 mg x 3"), "ibuprofen")
+
+    assert (found.verdict, found.tier) == (Verdict.NOT_SUPPORTED, Tier.KNOW)
+    assert "1,200 mg a day" in found.says and "more than packs allow" not in found.says
+
+
+def test_ibuprofen_above_what_a_pack_allows_is_asked_about_and_no_danger(reviewed):
+    found = total(reviewed("medicine | dose\nibuprofen | 600 mg x 4"), "ibuprofen")
+
+    assert (found.verdict, found.tier) == (Verdict.CANNOT_TELL, Tier.ASK)
+    assert found.facts["limit"] == 1200 and "2,400 mg" in found.says
+    assert "more than packs allow" in found.says and "prescriber" in found.do
+    assert found.asks == ("Did a prescriber set the amount that you take in a day?",)
+
+
+def test_ibuprofen_above_what_any_label_allows_is_a_danger(reviewed):
+    at = total(reviewed("medicine | dose\nibuprofen | 800 mg x 4"), "ibuprofen")
+    over = total(reviewed("medicine | dose\nibuprofen | 801 mg x 4"), "ibuprofen")
+
+    assert at.tier is Tier.ASK
+    assert (over.verdict, over.tier) == (Verdict.SUPPORTED, Tier.DANGER)
+    assert over.facts["limit"] == 3200
+
+
+def test_two_boxes_of_ibuprofen_are_added_up(reviewed):
+    found = total(reviewed("medicine | dose\nAdvil | 400 mg x 2\nMotrin | 400 mg x 2"), "ibuprofen")
+
+    assert found.facts["total"] == 1600
+    assert found.tier is Tier.ASK and "Advil and Motrin hold the same substance" in found.says
+
+
+def test_ibuprofen_without_a_number_is_not_called_within_the_limit(reviewed):
+    found = total(reviewed("medicine\nibuprofen"), "ibuprofen")
+
+    assert found.verdict is Verdict.CANNOT_TELL
+    assert "cannot tell how much" in found.says
