@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from rich.table import Table
-from rich.text import Text
 
-from secondline.cli.lines import block, console
+from secondline.cli.lines import block, bullet, console, legend
 from secondline.knowledge.coverage import CHECKED, Row, total
 from secondline.knowledge.library import Library
 
@@ -24,17 +23,23 @@ def show_coverage(kinds: Mapping[str, Mapping[str, int]], rows: tuple[Row, ...])
     for kind, counts in (*kinds.items(), ("all", total(kinds))):
         table.add_row(kind, *(str(counts[name] or "·") for name in _COLUMNS))
     out.print(table)
+    legend(out)
     n = Counter(row.status for row in rows)
     said = ", ".join(f"{n[status]} {status}" for status in ("answered", "in part", "later"))
     out.print(f"\n[bold]{len(rows)} rows of the two articles[/bold]  {said}")
     for row in rows:
         out.print()
-        out.print(Text.assemble((f"{row.row}  ", "bold"), row.status), soft_wrap=True)
-        block(out, row.asks)
+        block(out, f"{row.asks} ({row.status})", by=0, mark=f"{row.row}  ", mark_style="bold")
         for test in row.tests:
-            out.print(Text(f"  {test}"), soft_wrap=True)  # whole, to be copied
+            bullet(out, _sentence(test))
         if row.left:
-            block(out, f"later: {row.left} ({row.issue})")
+            bullet(out, f"later: {row.left} ({row.issue})", mark="…")
+    out.print("\nThe tests by their ids: --json")
+
+
+def _sentence(test: str) -> str:
+    """Give the name of a test as the sentence that it is."""
+    return test.rpartition("::test_")[2].replace("_", " ")
 
 
 def show_counts(library: Library, found: Mapping[str, Any]) -> None:

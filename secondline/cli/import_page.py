@@ -67,7 +67,7 @@ def _medicines(out: Console, found: Imported, library: Library) -> None:
             said = (
                 f"{part}we do not know it or do not cover it, so nothing here speaks of it.{asked}"
             )
-            block(out, said, by=4, mark="NOT CHECKED  ")
+            block(out, said, by=4, mark="NOT CHECKED  ", mark_style="bold")
 
 
 def _unknown(one: FoundMedicine, not_checked: Collection[str]) -> list[str]:

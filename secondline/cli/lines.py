@@ -62,19 +62,25 @@ def rule(out: Console, title: str) -> None:
 
 
 def block(
-    out: Console, text: str, style: str = "", by: int = 2, mark: str = "", mark_style: str = ""
+    out: Console,
+    text: str | Text,
+    style: str = "",
+    by: int = 2,
+    mark: str = "",
+    mark_style: str = "",
 ) -> None:
     """Print a text behind its margin; a mark stands before it, and further lines hang behind it."""
     if not text:
         return
-    lines = Text(text, style=style).wrap(out, max(20, out.width - by - len(mark)))
+    held = text if isinstance(text, Text) else Text(text, style=style)
+    lines = held.wrap(out, max(20, out.width - by - len(mark)))
     for n, line in enumerate(lines):
         line.rstrip()
         shown = Text(mark, mark_style) if n == 0 else Text(" " * len(mark))
         out.print(Text.assemble(" " * by, shown, line), soft_wrap=True)
 
 
-def bullet(out: Console, text: str, mark: str = "•", style: str = "") -> None:
+def bullet(out: Console, text: str | Text, mark: str = "•", style: str = "") -> None:
     """Print one item of a list."""
     block(out, text, style, mark=f"{mark} ")
 
@@ -142,6 +148,11 @@ def source_list(out: Console, ids: Iterable[str], library: Library, *, n_more: i
         bullet(out, f"{source.id}: {source.title}{year}")
     if n_more:
         bullet(out, f"and {n_more} more: see them with --all", mark="…")
+    legend(out)
+
+
+def legend(out: Console) -> None:
+    """Print what the words for how something was checked mean."""
     block(out, _CHECKED, by=0)
 
 

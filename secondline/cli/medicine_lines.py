@@ -17,9 +17,16 @@ class Line:
     says: str
     held: tuple[Value | Statement, ...]
 
-    def __str__(self) -> str:
-        whose = dict.fromkeys(f"{'; '.join(cites_of(one))}: {one.checked}" for one in self.held)
-        return f"{self.name + ': ' if self.name else ''}{self.says} [{'; '.join(whose)}]"
+    @property
+    def text(self) -> str:
+        """Give what it says, behind its name."""
+        return f"{self.name}: {self.says}" if self.name else self.says
+
+    @property
+    def whose(self) -> str:
+        """Give on whose word it stands, and how that was checked."""
+        held = dict.fromkeys(f"{'; '.join(cites_of(one))}: {one.checked}" for one in self.held)
+        return f"[{'; '.join(held)}]"
 
     @property
     def quotes(self) -> tuple[str, ...]:

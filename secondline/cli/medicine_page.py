@@ -32,6 +32,7 @@ def show_list(library: Library) -> None:
         f"\n{n_known} more substances are known by name, but not covered, and "
         f"{len(library.products)} products by what they hold."
     )
+    out.print("One of them: secondline medicines NAME, under any name that stands on the box.")
 
 
 def show_medicines(
@@ -70,7 +71,7 @@ def _product(out: Console, library: Library, product: Product) -> tuple[str, ...
     strengths = "; ".join(one.contains for one in product.strengths)
     block(out, f"strengths: {strengths}" if strengths else "")
     label = fact(product.label, "label")
-    block(out, str(label))
+    block(out, _shown(label))
     return label.sources
 
 
@@ -93,9 +94,13 @@ def _medicine(
 
 
 def _line(out: Console, line: Line, *, is_all: bool) -> None:
-    bullet(out, str(line))
+    bullet(out, _shown(line))
     for quote in line.quotes if is_all else ():
         block(out, f'"{quote}"', "italic", by=4)
+
+
+def _shown(line: Line) -> Text:
+    return Text.assemble(line.text, " ", (line.whose, "italic"))
 
 
 def _corrections(

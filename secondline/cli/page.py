@@ -117,8 +117,14 @@ def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
         out.print()
         block(out, _no_reason(findings), by=0)
     if not is_all:
-        _folded(out, "Cannot tell", [f for f in findings if f["verdict"] == "cannot tell"])
-        _folded(out, "Speaks against", [f for f in findings if f["verdict"] == "not supported"])
+        _folded(
+            out, "What we cannot tell yet", [f for f in findings if f["verdict"] == "cannot tell"]
+        )
+        _folded(
+            out,
+            "What speaks against other reasons",
+            [f for f in findings if f["verdict"] == "not supported"],
+        )
 
 
 def _no_reason(findings: list[Finding]) -> str:

@@ -73,3 +73,14 @@ def test_the_mark_is_coloured_and_not_the_sentence(coloured):
 
     assert re.search(r"\x1b\[[\d;]*48;[\d;]*mDANGER\x1b\[0m", danger)
     assert re.search(r"\x1b\[1mTaken together", danger)
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+@pytest.mark.parametrize("arguments", PAGES, ids=" ".join)
+def test_no_line_is_wider_than_the_terminal(capsys, monkeypatch, columns, arguments):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    assert main(arguments) == 0
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= columns

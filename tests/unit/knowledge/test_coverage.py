@@ -78,15 +78,18 @@ def test_the_command_prints_the_same_numbers_and_every_row(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
 
     assert main(["knowledge", "coverage"]) == 0
-    text = capsys.readouterr().out
+    text = " ".join(capsys.readouterr().out.split())
 
     for row in read_rows():
-        assert f"{row.row}  {row.status}" in text
-        assert all(test in text for test in row.tests)
+        assert f" {row.row} {row.asks} ({row.status})" in text
+        assert all(test.split("::test_")[1].replace("_", " ") in text for test in row.tests)
     assert main(["knowledge", "coverage", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["kinds"] == FOUND
     assert [one["status"] for one in found["rows"]] == [row.status for row in read_rows()]
+    assert [one.get("tests", []) for one in found["rows"]] == [
+        list(row.tests) for row in read_rows()
+    ]
 
 
 def test_the_check_reads_the_lessons_too(monkeypatch, capsys):
