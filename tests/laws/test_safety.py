@@ -50,12 +50,10 @@ def test_any_emergency_sign_leaves_only_itself(names, flags, urgent, answer):
     assert not review.reasons.findings and not review.options.findings
 
 
-@pytest.mark.parametrize(
-    "opioid", [id for id in MEDICINES if "opioid" in LIBRARY.medicines[id].roles]
-)
+@pytest.mark.parametrize("opioid", [id for id in MEDICINES if "opioid" in LIBRARY.acts(id)])
 def test_an_opioid_with_a_sedative_is_always_a_danger(opioid):
     for other in MEDICINES:
-        if other != opioid and "cns_depressant" in LIBRARY.medicines[other].roles:
+        if other != opioid and "cns_depressant" in LIBRARY.acts(other):
             found = secondline.check([opioid, other], LIBRARY)
 
             tiers = {one.family: one.tier for one in found.findings}
