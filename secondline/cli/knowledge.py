@@ -24,12 +24,14 @@ def run(arguments: argparse.Namespace) -> int:
     from secondline.knowledge.checking import check_whole, counts
     from secondline.knowledge.compiling import HOME, build, library
     from secondline.knowledge.lesson_checks import check_corrections, check_lessons
+    from secondline.knowledge.slip_checks import check_slips
 
     known = build(HOME) if any(HOME.glob("medicines/*.yaml")) else library()
     check_whole(known)
     check_lessons(known)
     check_carer(known.words)
     check_corrections(known)
+    check_slips(known)
     found = counts(known)
     if arguments.json:
         print_json({"version": known.version, "hash": known.hash, **found})

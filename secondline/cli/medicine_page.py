@@ -48,10 +48,20 @@ def show_medicines(
     corrected = corrections_about([one.id for one in held], library)
     _corrections(out, library, corrected, is_all=is_all)
     source_list(out, dict.fromkeys([*named, *sources_of(corrected)]), library)
-    if not is_all:
-        block(out, "The words of the sources: --all", by=0)
+    if is_all:
+        block(out, f"To correct it: {_files(held, product)}", by=0)
+    else:
+        block(out, "The words of the sources, and where to correct it: --all", by=0)
     out.print()
     out.print(Text(library.notice))
+
+
+def _files(held: Iterable[Medicine], product: Product | None) -> str:
+    """Give where the entries stand in the repository, for whoever reviews them."""
+    products = [f"secondline/knowledge/products/{product.id}.yaml"] if product else []
+    return ", ".join(
+        [*products, *(f"secondline/knowledge/medicines/{one.id}.yaml" for one in held)]
+    )
 
 
 def show_unknown(library: Library, found: Match) -> None:

@@ -25,7 +25,7 @@ def check_whole(library: Library) -> None:
     """
     for folder in FOLDERS:
         for entry in getattr(library, folder).values():
-            for place, held in _walk(entry, entry.id):
+            for place, held in walk(entry, entry.id):
                 if isinstance(held, Value | Statement | Avoid):
                     _known(held, f"{folder}/{entry.id}.yaml: {place}", library)
             _names_exist(entry, folder, library)
@@ -33,17 +33,18 @@ def check_whole(library: Library) -> None:
     check_phrases(library)
 
 
-def _walk(held: Any, place: str) -> Iterator[tuple[str, Any]]:
+def walk(held: Any, place: str) -> Iterator[tuple[str, Any]]:
+    """Give everything that stands in an entry, each with its place."""
     yield place, held
     if isinstance(held, Struct):
         for name, inner in asdict(held).items():
-            yield from _walk(inner, f"{place}.{name.rstrip('_')}")
+            yield from walk(inner, f"{place}.{name.rstrip('_')}")
     elif isinstance(held, dict):
         for key, inner in held.items():
-            yield from _walk(inner, f"{place}.{key}")
+            yield from walk(inner, f"{place}.{key}")
     elif isinstance(held, tuple):
         for n, inner in enumerate(held):
-            yield from _walk(inner, f"{place}[{n}]")
+            yield from walk(inner, f"{place}[{n}]")
 
 
 def _known(held: Value | Statement | Avoid, place: str, library: Library) -> None:
@@ -131,6 +132,7 @@ def _wanted_words(library: Library) -> Iterator[str]:
             yield f"red_flags.{flag.id}.emergency_question"
     for family in library.combinations.values():
         yield f"combinations.{family.id}.says"
+        yield f"visit.questions.{family.id}"
         yield from (f"combinations.{rule.id}" for rule in family.rules)
     for reason in library.reasons:
         yield from (f"reasons.{reason}.{verdict}" for verdict in ("supported", "cannot tell"))
@@ -161,7 +163,7 @@ def counts(library: Library) -> dict[str, Any]:
     for folder in FOLDERS:
         for entry in getattr(library, folder).values():
             signed += entry.clinician is not None
-            for _, held in _walk(entry, entry.id):
+            for _, held in walk(entry, entry.id):
                 if isinstance(held, Value | Statement | Avoid):
                     checked[held.checked] += 1
     return {"entries": entries, "values": checked, "signed": signed}

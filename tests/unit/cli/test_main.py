@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from secondline.record.examples import example, path_of
 from secondline.record.reading import read_text
 
 DAY = ["--on", "2026-11-21"]
+ROOT = Path(__file__).parents[3]
 
 
 def run(capsys, *arguments):
@@ -93,6 +95,16 @@ def test_what_we_know_of_a_medicine_has_its_source_on_every_line(capsys):
     assert status == 0
     assert "oxycodone" in out and "acetaminophen" in out
     assert "percocet_dailymed" in out
+
+
+def test_with_all_the_files_to_correct_are_named_and_exist(capsys):
+    _, folded, _ = run(capsys, "medicines", "Percocet")
+    _, out, _ = run(capsys, "medicines", "Percocet", "--all")
+    named = re.findall(r"secondline/knowledge/\w+/\w+\.yaml", "".join(out.split()))
+
+    assert [Path(one).stem for one in named] == ["percocet", "oxycodone", "acetaminophen"]
+    assert all((ROOT / one).is_file() for one in named)
+    assert "knowledge/products" not in folded
 
 
 def test_a_page_is_written_only_whole(capsys, tmp_path):
