@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
@@ -28,12 +28,15 @@ class Daily:
         The most, where the strength is not given and it was the weakest one that there is.
     is_label_maximum : bool
         Whether `most` rests on the label, because the person gave no number.
+    single : float or None
+        The most that one dose may hold [mg].
     """
 
     least: Quantity | None = None
     most: Quantity | None = None
     most_if_weakest: Quantity | None = None
     is_label_maximum: bool = False
+    single: float | None = None
 
 
 def daily(
@@ -41,6 +44,16 @@ def daily(
 ) -> Daily:
     """Give the amount a day of the ingredient that stands at place `at` of `n` in a product."""
     each = _each(statement, library, product, at, n)
+    return replace(_daily(statement, library, product, at, each), single=max(each, default=None))
+
+
+def _daily(
+    statement: MedicationStatement,
+    library: Library,
+    product: str | None,
+    at: int,
+    each: list[float],
+) -> Daily:
     if statement.as_needed:
         return _as_needed(statement, each, _label_most(statement, library, product, at))
     if not each or statement.times_a_day is None:

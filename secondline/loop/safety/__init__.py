@@ -18,11 +18,14 @@ from secondline.loop.safety.daily_totals import daily_totals
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.folding import folded
 from secondline.loop.safety.guard import filled, guarded
+from secondline.loop.safety.opioid_total import opioid_total
 from secondline.loop.safety.red_flags import not_asked, red_flags
 from secondline.loop.safety.same_product import same_products
 from secondline.loop.safety.scope import out_of_scope
+from secondline.loop.safety.slips import slips
 
 if TYPE_CHECKING:
+    from secondline.record.exposures import Exposure
     from secondline.record.record import Record
 
 _TIERS = ("danger", "ask", "know", None)
@@ -78,15 +81,25 @@ def of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
     taken = acting(record, library, on)
     now = tuple(one for one in taken if one.is_current(on))
     facts = facts_of(record, library, on)
-    unknown = _not_known(record, library)
     met = combinations(taken, library, facts)
     mixed = guarded("duplicate", lambda: same_products(met, taken, library, on), met)
     held = (
         *guarded("allergies", lambda: allergies(taken, library, facts)),
         *guarded("alcohol", lambda: with_alcohol_asked(mixed, now, person, library), mixed),
-        *guarded("totals", lambda: daily_totals(now, library, person.country, on, unknown)),
+        *guarded("opioids", lambda: opioid_total(now, library, person.country)),
+        *guarded("totals", lambda: _totals(now, record, library, on)),
     )
     return folded(held, library)
+
+
+def _totals(
+    now: Sequence[Exposure], record: Record, library: Library, on: date
+) -> tuple[Finding, ...]:
+    """Give the totals a day; an amount that is likely a slip is asked about, and not added up."""
+    country = record.person.country
+    odd = slips(now, library, country)
+    whole = daily_totals(now, library, country, on, _not_known(record, library))
+    return (*odd, *(one for one in whole if one.about not in {each.about for each in odd}))
 
 
 def _is_urgent(finding: Finding, library: Library) -> bool:

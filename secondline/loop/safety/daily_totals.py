@@ -14,6 +14,7 @@ from datetime import date
 from secondline.knowledge.library import Library, in_force, quantity
 from secondline.knowledge.schema import Value
 from secondline.loop.answer import Finding, Tier, Verdict
+from secondline.loop.safety.hold import can_be_held
 from secondline.loop.safety.red_flags import numbers
 from secondline.loop.words import cites
 from secondline.record.exposures import Exposure
@@ -92,12 +93,16 @@ def daily_totals(
         alone = in_force(medicine.daily_limit_alone, on)
         if limit := in_force(medicine.daily_limit, on):
             totals.append(_Total(id, tuple(exposures), limit, alone, tuple(unknown)))
-    return tuple(_finding(one, library, country) for one in totals)
+    return tuple(_finding(one, taken, library, country) for one in totals)
 
 
-def _finding(total: _Total, library: Library, country: str | None) -> Finding:
+def _finding(
+    total: _Total, taken: Sequence[Exposure], library: Library, country: str | None
+) -> Finding:
     limit = quantity(total.shown_limit)
     has_amounts = any(one.most for one in total.held)
+    hold = can_be_held([total.id], taken, library)
+    held = () if not total.is_over else ("hold_total",) if hold else ("call_total",)
     return Finding(
         id=f"total:{total.id}",
         about=(total.id,),
@@ -110,12 +115,13 @@ def _finding(total: _Total, library: Library, country: str | None) -> Finding:
             "limit": limit.value,
             "from": total.names,
             "missing": total.missing,
+            "hold": hold,
             "unknown": total.unknown,
             "by_label": tuple(o.given for o in total.held if o.daily.is_label_maximum),
         },
         units={"total": limit.unit, "limit": limit.unit},
         cites=cites((total.shown_limit,)),
-        words=tuple(f"safety.{name}" for name in _words(total, has_amounts=has_amounts)),
+        words=tuple(f"safety.{name}" for name in (*held, *_words(total, has_amounts=has_amounts))),
         asks=_asks(total),
     )
 

@@ -3,6 +3,8 @@
 from secondline.loop.answer import Answer, Finding, Tier, Verdict
 
 _TWICE = "duplicate"
+_OPIOIDS = "total:opioid"
+_NOT_OF_MEDICINES = ("not_asked", "out_of_scope")
 
 
 def questions(safety: Answer, reasons: Answer) -> list[Finding]:
@@ -24,14 +26,15 @@ def questions(safety: Answer, reasons: Answer) -> list[Finding]:
 def _is_of_medicines(finding: Finding) -> bool:
     if finding.tier not in (Tier.DANGER, Tier.ASK):
         return False
-    # What a family cannot tell is asked of the person, not of the doctor.
-    if finding.family:
-        return finding.verdict is Verdict.SUPPORTED
-    return _is_total(finding) and finding.verdict is not Verdict.NOT_SUPPORTED
+    # What cannot be told is asked of the person, not of the doctor; but for what may be too much.
+    if _is_total(finding):
+        return finding.verdict is not Verdict.NOT_SUPPORTED and "from" in finding.facts
+    is_of_person = "urgency" in finding.facts or finding.id in _NOT_OF_MEDICINES
+    return finding.verdict is Verdict.SUPPORTED and not is_of_person
 
 
 def _is_total(finding: Finding) -> bool:
-    return finding.id.startswith("total:")
+    return finding.id.startswith("total:") and finding.id != _OPIOIDS
 
 
 def _question(finding: Finding) -> Finding:
@@ -46,10 +49,12 @@ def _question(finding: Finding) -> Finding:
 
 def _topic(finding: Finding) -> str:
     """A reason and most families have one question; a duplicate has one for what is doubled."""
+    if finding.id == _OPIOIDS:
+        return "opioid_total"
     if _is_total(finding):
         return "total_over" if finding.verdict is Verdict.SUPPORTED else "total_open"
     if finding.family != _TWICE:
-        return finding.family or finding.id
+        return finding.id.partition(":")[0]
     names = finding.facts.get("names")
     is_one_each = isinstance(names, tuple) and len(names) == len(finding.about)
     return "same_kind" if is_one_each else _TWICE

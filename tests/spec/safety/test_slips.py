@@ -1,0 +1,61 @@
+"""Is this dangerous? A zero too many, or micrograms for milligrams, is asked about."""
+
+import pytest
+
+import secondline
+from secondline.loop.answer import Tier, Verdict
+
+LIBRARY = secondline.library()
+USUAL = {
+    id: (float(one.usual_daily.low.v), float((one.usual_daily.high or one.usual_daily.low).v))
+    for id, one in LIBRARY.medicines.items()
+    if one.usual_daily and one.roles
+}
+
+
+def of(review, id):
+    return [one for one in review.safety.findings if one.id == f"total:{id}"]
+
+
+@pytest.mark.parametrize("times", [10, 1000])
+@pytest.mark.parametrize("id", USUAL)
+def test_ten_or_a_thousand_times_the_most_is_asked_about(reviewed, id, times):
+    amount = USUAL[id][1] * times
+    if amount > 1_000_000:
+        pytest.skip("refused by the reader, as no amount that one can take")
+    (found,) = of(reviewed(f"medicine | dose\n{id} | {amount:g} mg x 1"), id)
+
+    assert found.tier is Tier.DANGER
+    assert found.asks
+
+
+@pytest.mark.parametrize("id", USUAL)
+def test_a_thousandth_of_the_least_is_asked_about(reviewed, id):
+    amount = USUAL[id][0] / 1000
+    (found,) = of(reviewed(f"medicine | dose\n{id} | {amount:f} mg x 1"), id)
+
+    assert found.verdict is Verdict.CANNOT_TELL
+    assert any("mg or mcg" in ask for ask in found.asks)
+
+
+@pytest.mark.parametrize("id", USUAL)
+def test_what_labels_know_is_not_asked_about(reviewed, id):
+    for amount in USUAL[id]:
+        found = of(reviewed(f"medicine | dose\n{id} | {amount:f} mg x 1"), id)
+
+        assert not any("any label knows" in one.says for one in found)
+
+
+def test_one_dose_alone_may_be_far_too_much(reviewed):
+    (found,) = of(reviewed("medicine | dose\nTylenol | 50000 mg"), "acetaminophen")
+
+    assert found.tier is Tier.DANGER
+    assert "50,000 mg" in found.says
+    assert "poison" in found.do or "1-800" in found.do
+
+
+def test_nobody_is_told_that_they_took_too_much_where_a_slip_is_likelier(reviewed):
+    (found,) = of(reviewed("medicine | dose\nbaclofen | 1000 mg x 3"), "baclofen")
+
+    assert "slip" in found.why
+    assert "Do not take" not in found.do
