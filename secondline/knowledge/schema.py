@@ -217,8 +217,8 @@ class Needs(Shape, frozen=True, kw_only=True):
     age_below: int | None = None
     sex: Literal["female", "male"] | None = None
     conditions: tuple[Id, ...] = ()
-    pregnant: bool = False
-    breastfeeding: bool = False
+    pregnant: Literal["yes"] | None = None
+    breastfeeding: Literal["yes"] | None = None
     kidney_below: float | None = None
     genes: dict[str, tuple[str, ...]] = {}
 

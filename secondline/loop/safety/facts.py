@@ -73,7 +73,7 @@ def unmet(needs: Needs | None, facts: Facts) -> tuple[str, ...] | None:
 
     Examples
     --------
-    >>> unmet(Needs(pregnant=True), Facts())
+    >>> unmet(Needs(pregnant="yes"), Facts())
     ('pregnancy',)
     >>> unmet(None, Facts())
     ()
