@@ -96,6 +96,16 @@ CASES = {
         effect=0.1,
         p_missing=0.15,
     ),
+    "unsafe_mix": Case(
+        seed=8,
+        first_on=date(2026, 11, 1),
+        last_on=LAST_ON,
+        pain=6.8,
+        sleep=7.5,
+        started_on=date(2026, 11, 1),
+        as_needed="co-codamol",
+        at_most=8,
+    ),
     "wrong_class": Case(
         seed=4,
         first_on=date(2026, 10, 26),

@@ -115,9 +115,10 @@ def show(fact: Any, kind: str | None = None) -> str:
     >>> show(3, "weeks"), show(1, "weeks"), show(2975.0, "amount"), show(("a", "b", "c"), "names")
     ('3 weeks', '1 week', '2,975 mg', 'a, b and c')
     """
-    if kind == "names" and isinstance(fact, tuple | list):
+    if kind in ("names", "any") and isinstance(fact, tuple | list):
         *most, last = (*map(str, fact),) or ("",)
-        return f"{', '.join(most)} and {last}" if most else last
+        joined = "and" if kind == "names" else "or"
+        return f"{', '.join(most)} {joined} {last}" if most else last
     if kind == "amount":
         return f"{_number(fact)} mg"
     if kind in ("weeks", "days", "months", "drinks"):

@@ -6,7 +6,7 @@ from secondline.record.reading import read
 from secondline.record.record import Record
 
 HOME = Path(__file__).parent
-EXAMPLES = ("three_months", "red_flag", "starting_dose", "wrong_class", "unexplained")
+EXAMPLES = ("three_months", "red_flag", "starting_dose", "wrong_class", "unexplained", "unsafe_mix")
 
 
 def path_of(name: str) -> Path:

@@ -1,0 +1,110 @@
+"""What clears a phrase: a denial, somebody else, the past, an idiom … (``knowledge/contexts``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from secondline.knowledge.phrasing import sequence
+from secondline.knowledge.schema import Context
+from secondline.loop.safety.story_phrases import Reading
+
+Span = tuple[int, int]
+
+
+class Clearing:
+    """One context in one text: where its cues stand, and which spans they clear."""
+
+    def __init__(self, context: Context, reading: Reading) -> None:
+        self._context, self._reading, self._text = context, reading, reading.text
+
+    def clears(self, span: Span) -> bool:
+        """Whether a span of the text is not about this person now."""
+        return (
+            not self._covered.isdisjoint(range(*span))
+            or self._is_before(span)
+            or self._is_after(span)
+            or self._is_near(span)
+        )
+
+    def _is_before(self, span: Span) -> bool:
+        """Look back word by word; what ends the reach may be the first word of the span itself."""
+        start, sentences = span[0], self._text.sentences
+        for place in range(start, max(start - self._context.words, 0) - 1, -1):
+            if sentences[place] != sentences[start]:
+                return False
+            if place in self._until:
+                # A cue may end right behind such a word, but not before it.
+                return False
+            if place in self._before_ends and sentences[place - 1] == sentences[start]:
+                return True
+        return False
+
+    def _is_after(self, span: Span) -> bool:
+        end, sentences = span[1], self._text.sentences
+        for place in range(end, min(end + self._context.words, len(sentences))):
+            if sentences[place] != sentences[end - 1]:
+                return False
+            if place in self._after_starts:
+                return True
+            if place in self._until:
+                return False
+        return False
+
+    def _is_near(self, span: Span) -> bool:
+        clauses = {self._text.clauses[place] for place in range(*span)}
+        if clauses & self._unless:
+            return False
+        if self._context.reach == "clause":
+            return bool(clauses & self._near_clauses)
+        return self._text.sentences[span[0]] in self._near_sentences
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        return _places(self._spans(self._context.covers))
+
+    @cached_property
+    def _before_ends(self) -> frozenset[int]:
+        return frozenset(end for _, end in self._cues(self._context.before))
+
+    @cached_property
+    def _after_starts(self) -> frozenset[int]:
+        return frozenset(start for start, _ in self._cues(self._context.after))
+
+    @cached_property
+    def _until(self) -> frozenset[int]:
+        return frozenset(start for start, _ in self._cues(self._context.until))
+
+    @cached_property
+    def _near_clauses(self) -> frozenset[int]:
+        return frozenset(self._text.clauses[at] for at, _ in self._cues(self._context.near))
+
+    @cached_property
+    def _unless(self) -> frozenset[int]:
+        return frozenset(self._text.clauses[at] for at, _ in self._cues(self._context.unless))
+
+    @cached_property
+    def _near_sentences(self) -> frozenset[int]:
+        sentences = self._text.sentences
+        found = {sentences[at] for at, _ in self._cues(self._context.near)}
+        for one in sorted({sentences[at] for at, _ in self._cues(self._context.carried_by)}):
+            if one - 1 in found:
+                found.add(one)
+        return frozenset(found)
+
+    @cached_property
+    def _excepted(self) -> frozenset[int]:
+        return _places(self._spans(self._context.but_not))
+
+    def _cues(self, written: Iterable[str]) -> Iterator[Span]:
+        spans = self._spans(written)
+        return (cue for cue in spans if self._excepted.isdisjoint(range(*cue)))
+
+    def _spans(self, written: Iterable[str]) -> Iterator[Span]:
+        for one in written:
+            for start, ends in self._reading.spans(sequence(one)).items():
+                yield from ((start, end) for end in ends)
+
+
+def _places(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(place for span in spans for place in range(*span))
