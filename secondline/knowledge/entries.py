@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from secondline.errors import KnowledgeFault
+from secondline.knowledge.plain_faults import plain_fault
 from secondline.knowledge.schema import FOLDERS, Entry
 from secondline.knowledge.strict_yaml import read_yaml
 
@@ -29,7 +30,7 @@ def _entry(path: Path, shape: type[Entry]) -> Entry:
     try:
         entry = msgspec.convert(read_yaml(path), shape)
     except msgspec.ValidationError as error:
-        raise KnowledgeFault(f"{place}: {error}") from None
+        raise KnowledgeFault(f"{place}: {plain_fault(str(error))}") from None
     if entry.id != path.stem:
         raise KnowledgeFault(f"{place}: the id is {entry.id}; name the file {entry.id}.yaml")
     return entry

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from secondline.errors import KnowledgeFault
+from secondline.knowledge.plain_faults import plain_fault
 from secondline.knowledge.schema import Certainty, Checked, Entry, Id, Quote, Shape
 from secondline.knowledge.strict_yaml import parse_yaml
 
@@ -166,7 +167,7 @@ def parse_lesson(text: str, name: str) -> Lesson:
     try:
         head = msgspec.convert(parse_yaml(parts[0], name), Head)
     except msgspec.ValidationError as error:
-        raise KnowledgeFault(f"{name}: {error}") from None
+        raise KnowledgeFault(f"{name}: {plain_fault(str(error))}") from None
     return Lesson(head, _sections(parts[1], name))
 
 

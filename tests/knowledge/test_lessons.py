@@ -168,8 +168,8 @@ clinician: null
 """ + "".join(f"\n## {title}\n\nMore [andrews2012].\n" for title in SECTIONS[1:])
 
 FAULTS = [
-    ("id: rest\n", "id: rest\nmood: good\n", "unknown field `mood`"),
-    ("title: Rest\n", "", "missing required field `title`"),
+    ("id: rest\n", "id: rest\nmood: good\n", "a line `mood:` does not belong here"),
+    ("title: Rest\n", "", "the line `title:` is missing"),
     ("---\nid", "id", "expected a head"),
     (f"## {SECTIONS[2]}", "## Something else", "found the sections"),
     ("id: guy2019, ", "id: guy2019, source: nobody2019, ", "no source nobody2019"),

@@ -97,7 +97,7 @@ FAULTS = [
     ("medicines/onesol.yaml", "id: onesol", "id: other", "name the file other.yaml"),
     ("medicines/onesol.yaml", "id: onesol", "id: One Sol", "expected an id: small letters"),
     ("medicines/onesol.yaml", "2020-01-01", "2020-1-1", "expected a day such as 2026-11-21"),
-    ("medicines/onesol.yaml", "v: 10,", "v: [1, {}],", "expected text, found lines with names"),
+    ("medicines/onesol.yaml", "v: 10,", "v: [1, {}],", "expected text, found a whole number"),
     ("medicines/onesol.yaml", "unit: mg/d, ", "", "the number 10 needs its unit"),
     ("medicines/onesol.yaml", "label 2.1", "labell 2.1", "no source labell"),
     ("medicines/onesol.yaml", "label 2.1", "label", "read needs the place"),
