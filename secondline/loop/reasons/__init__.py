@@ -1,8 +1,8 @@
 """3. Why not? A cited differential, and what we cannot tell.
 
-Each rule is one reason and one file. It takes one treatment (a medicine for a condition, all its
-stretches), the whole record, the library and the day, and gives a finding, or None where the
-reason has nothing to say on this medicine.
+Each rule is one reason and one file. Most take one treatment (a medicine for a condition, all its
+stretches), the whole record, the library and the day, and give a finding, or None where the reason
+has nothing to say on this medicine. Some are about the person and take no treatment.
 """
 
 from collections.abc import Callable
@@ -22,6 +22,7 @@ from secondline.record.exposures import Treatment, treatments
 from secondline.record.record import Record
 
 Rule = Callable[[Treatment, Record, Library, date], Finding | None]
+WholeRule = Callable[[Record, Library, date], tuple[Finding, ...]]
 
 RULES: tuple[Rule, ...] = (
     dose_too_low,
@@ -31,25 +32,36 @@ RULES: tuple[Rule, ...] = (
     side_effects_limit,
 )
 
+WHOLE_RULES: tuple[WholeRule, ...] = ()
+
+_CHANGES = ("much", "some", "little")
 _VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)
 
 
 def explain(record: Record, library: Library, on: date) -> Answer:
-    """Say why each medicine may not work, what is supported first."""
-    found = [
+    """Say why each medicine may not work: what is supported first, and what would change most."""
+    found = [finding for rule in WHOLE_RULES for finding in rule(record, library, on)]
+    found += [
         _with_taper(finding, library)
         for taken in treatments(record, library)
         for rule in RULES
         if (finding := rule(taken, record, library, on)) is not None
     ]
     held = [one for n, one in enumerate(found) if one not in found[:n]]
-    held.sort(key=lambda one: (_VERDICTS.index(one.verdict), library.reasons[one.id].order))
+    held.sort(key=lambda one: _place(one, library))
     return fill(Answer(tuple(held)), library, record.person.by)
+
+
+def _place(finding: Finding, library: Library) -> tuple[int, int, int]:
+    """Give where a reason stands: how well supported, how much it would change, then its order."""
+    reason = library.reasons[finding.id]
+    return _VERDICTS.index(finding.verdict), _CHANGES.index(reason.changes), reason.order
 
 
 def _with_taper(finding: Finding, library: Library) -> Finding:
     """Put beside a finding what must be known before anyone thinks of stopping the medicine."""
-    words, sources = stopping_suddenly(finding.about[0], library)
+    is_medicine = finding.about and finding.about[0] in library.medicines
+    words, sources = stopping_suddenly(finding.about[0], library) if is_medicine else ((), ())
     basis = cites(library.reasons[finding.id].basis)
     return replace(
         finding,
