@@ -6,7 +6,18 @@ from typing import Any
 from rich.markup import escape
 from rich.text import Text
 
-from secondline.cli.lines import Finding, console, finding, not_checked, rule, seen, sources, urgent
+from secondline.cli.lines import (
+    Finding,
+    console,
+    finding,
+    folded,
+    is_folded,
+    not_checked,
+    rule,
+    seen,
+    sources,
+    urgent,
+)
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
 
@@ -33,7 +44,10 @@ def show_check(
         out.print(f"[bold]{escape(seen(given))}[/bold]" + ("" if same else f"  is {escape(what)}"))
     not_checked(out, names, library)
     for one in check["findings"]:
-        finding(out, one, is_all=is_all)
+        if is_all or not is_folded(one):
+            finding(out, one, is_all=is_all)
+    if not is_all:
+        folded(out, [one for one in check["findings"] if is_folded(one)])
     if not check["findings"]:
         out.print()
         out.print(Text(_nothing_found(check, library)))

@@ -101,6 +101,22 @@ def finding(
     block(out, cited(one["cites"], is_all=is_all), "italic")
 
 
+def folded(out: Console, held: list[Finding]) -> None:
+    """Print in one line each what would interrupt too much; why and what to do are a word away."""
+    if not held:
+        return
+    out.print("\n[bold]Also, in short[/bold] (why, and what to do: add --all)")
+    for one in held:
+        mark, style = _MARKS.get(one["tier"] or "", ("", ""))
+        text = Text.assemble((mark, style), "  " if mark else "", one["says"])
+        block(out, text, mark="• ")
+
+
+def is_folded(one: Finding) -> bool:
+    """Whether a finding is one too many to interrupt with."""
+    return bool(one["facts"].get("folded")) and one["tier"] in ("danger", "ask")
+
+
 def _asks(out: Console, one: Finding, *, is_all: bool) -> None:
     asks = one["asks"]
     shown = asks if is_all else asks[:_SHOWN_ASKS]

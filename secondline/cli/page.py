@@ -15,6 +15,8 @@ from secondline.cli.lines import (
     cited,
     console,
     finding,
+    folded,
+    is_folded,
     not_checked,
     rule,
     seen,
@@ -88,7 +90,10 @@ def _safety(out: Console, findings: list[Finding], is_all: bool) -> None:
     loud = [one for one in findings if one["tier"] in ("danger", "ask")]
     quiet = [one for one in findings if one not in loud]
     for one in loud:
-        finding(out, one, is_all=is_all)
+        if is_all or not is_folded(one):
+            finding(out, one, is_all=is_all)
+    if not is_all:
+        folded(out, [one for one in loud if is_folded(one)])
     is_said = any(one["id"] == "not_asked" and one["tier"] == "danger" for one in loud)
     for one in quiet:
         is_signs = one["id"] == "danger_signs"

@@ -11,6 +11,8 @@ from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Tier
 
 _INTERRUPTS = (Tier.DANGER, Tier.ASK)
+# Our own judgement of what kills first: a swollen throat, a stopped breath, a poisoned liver.
+_FIRST = ("allergy", "cns_depression", "serotonin", "total")
 
 
 def folded(found: Sequence[Finding], library: Library) -> list[Finding]:
@@ -18,10 +20,15 @@ def folded(found: Sequence[Finding], library: Library) -> list[Finding]:
 
     What only adds up, and what is merely good to know, is folded always.
     """
-    order = [*_INTERRUPTS, Tier.KNOW, None]
     most = library.limit("interrupting_messages")
-    ranked = sorted(found, key=lambda one: order.index(one.tier))
+    ranked = sorted(found, key=_place)
     return [
         replace(one, facts={**one.facts, "folded": at >= most or one.tier not in _INTERRUPTS})
         for at, one in enumerate(ranked)
     ]
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    order = (*_INTERRUPTS, Tier.KNOW, None)
+    kind = finding.id.partition(":")[0]
+    return order.index(finding.tier), _FIRST.index(kind) if kind in _FIRST else len(_FIRST)
