@@ -20,7 +20,7 @@ from secondline.loop.safety.acting import days_since
 from secondline.loop.safety.beside import beside
 from secondline.loop.safety.facts import Facts
 from secondline.loop.safety.guard import guarded
-from secondline.loop.safety.matching import Met, Taken, matching
+from secondline.loop.safety.matching import Met, Taken, left_open, matching, within_reach
 from secondline.loop.safety.red_flags import numbers
 from secondline.loop.words import WHY, cites, named, phrase
 from secondline.record.exposures import ALCOHOL, Exposure
@@ -52,7 +52,7 @@ def combinations(
     """
     things = _things(taken)
     facts = replace(facts, person=_with_drinks_of(taken, facts.person))
-    families = library.combinations.values()
+    families = within_reach(things, library)
     held = [
         finding
         for one in families
@@ -66,9 +66,8 @@ def open_rules(taken: Sequence[Exposure], library: Library, facts: Facts) -> tup
     things = _things(taken)
     return tuple(
         Open(tuple(dict.fromkeys(id for pair in met.pairs for id in pair)), unknown, met.rule.tier)
-        for family in library.combinations.values()
-        for met, unknown in matching(family, things, library, facts)
-        if unknown
+        for family in within_reach(things, library)
+        for met, unknown in left_open(family, things, library, facts)
     )
 
 
@@ -99,7 +98,7 @@ def _things(taken: Iterable[Exposure]) -> Taken:
 def _finding(
     family: Family, taken: Taken, library: Library, facts: Facts, about: str | None
 ) -> tuple[Finding, ...]:
-    held = [one for one, unknown in matching(family, taken, library, facts) if not unknown]
+    held = matching(family, taken, library, facts)
     met = _strongest_per_pair([_only(about, one) for one in held])
     if not met:
         return ()

@@ -80,10 +80,13 @@ def unmet(needs: Needs | None, facts: Facts) -> tuple[str, ...] | None:
     """
     if needs is None:
         return ()
-    held = dict(_asked(needs, facts))
-    if False in held.values():
-        return None
-    return tuple(name for name, is_true in held.items() if is_true is None)
+    unknown = []
+    for name, is_true in _asked(needs, facts):
+        if is_true is False:
+            return None
+        if is_true is None:
+            unknown.append(name)
+    return tuple(unknown)
 
 
 def _asked(needs: Needs, facts: Facts) -> Iterable[tuple[str, bool | None]]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations as pairs_of
 from itertools import product
+
+from msgspec import structs
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import ANYTHING, Family, Rule
@@ -20,7 +23,6 @@ from secondline.record.exposures import ALCOHOL, Exposure
 Pair = tuple[str, ...]
 Taken = Mapping[str, list[Exposure]]
 _WORST = "danger"
-# Between two medicines the danger is there; who drinks or is old, and how much, only adds to it.
 _COUNTS_UNKNOWN = {"alcohol", "age"}
 
 
@@ -32,18 +34,63 @@ class Met:
     pairs: tuple[Pair, ...]
 
 
-def matching(
-    family: Family, taken: Taken, library: Library, facts: Facts
-) -> Iterator[tuple[Met, tuple[str, ...]]]:
-    """Give each rule that is met, with what is not known of the person for it to hold."""
+def within_reach(taken: Taken, library: Library) -> list[Family]:
+    """Give the families with the rules whose two sides are both there; most are passed over."""
+    begins = ends = 0
+    for id in taken:
+        a, b = _sides(library, id)
+        begins, ends = begins | a, ends | b
+    found: dict[str, list[Rule]] = {}
+    rules, left = _rules(library), begins & ends
+    while left:
+        family, rule = rules[left.bit_length() - 1]
+        found.setdefault(family, []).append(rule)
+        left ^= 1 << (left.bit_length() - 1)
+    held = library.combinations
+    return [structs.replace(held[id], rules=tuple(found[id][::-1])) for id in held if id in found]
+
+
+@lru_cache(maxsize=4)
+def _rules(library: Library) -> tuple[tuple[str, Rule], ...]:
+    """Give every rule with its family; its place is its bit in :func:`_sides`."""
+    families = library.combinations.values()
+    return tuple((family.id, rule) for family in families for rule in family.rules)
+
+
+@lru_cache(maxsize=1024)
+def _sides(library: Library, id: str) -> tuple[int, int]:
+    """Give the rules that an ingredient can begin and end, a bit each; alone, it ends itself."""
+    acts = library.acts(id) | {ANYTHING, None}
+    begins = ends = 0
+    for at, (_, rule) in enumerate(_rules(library)):
+        begins |= (rule.a in acts) << at
+        ends |= (rule.b in acts) << at
+    return begins, ends
+
+
+def matching(family: Family, taken: Taken, library: Library, facts: Facts) -> Iterator[Met]:
+    """Give each rule of a family that is met."""
     for rule in family.rules:
         unknown = unmet(rule.person, facts)
-        if unknown is None:
-            continue
-        pairs = tuple(pair for pair in _pairs(rule, taken, library) if _acts(pair, taken, facts))
-        if pairs:
-            is_counted = rule.b is not None and set(unknown) <= _COUNTS_UNKNOWN
-            yield Met(rule, pairs), () if is_counted else unknown
+        # Between two medicines the danger is there, whoever drinks or is old, and how much.
+        if unknown == () or (unknown and rule.b and _COUNTS_UNKNOWN.issuperset(unknown)):
+            yield from _met(rule, taken, library, facts)
+
+
+def left_open(
+    family: Family, taken: Taken, library: Library, facts: Facts
+) -> Iterator[tuple[Met, tuple[str, ...]]]:
+    """Give each rule that only something not known of the person keeps open, and what that is."""
+    for rule in family.rules:
+        unknown = unmet(rule.person, facts)
+        if unknown and not (rule.b and _COUNTS_UNKNOWN.issuperset(unknown)):
+            yield from ((met, unknown) for met in _met(rule, taken, library, facts))
+
+
+def _met(rule: Rule, taken: Taken, library: Library, facts: Facts) -> Iterator[Met]:
+    pairs = tuple(pair for pair in _pairs(rule, taken, library) if _acts(pair, taken, facts))
+    if pairs:
+        yield Met(rule, pairs)
 
 
 def _pairs(rule: Rule, taken: Taken, library: Library) -> list[Pair]:
