@@ -51,8 +51,9 @@ def combinations(
         Only what this ingredient adds, as where somebody thinks of taking it.
     """
     things = _things(taken)
-    facts = replace(facts, person=_with_drinks_of(taken, facts.person))
-    families = within_reach(things, library)
+    if facts.person is not None:
+        facts = replace(facts, person=_with_drinks_of(taken, facts.person))
+    families = within_reach(things, library, has_person=facts.person is not None)
     held = [
         finding
         for one in families

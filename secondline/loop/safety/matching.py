@@ -34,14 +34,19 @@ class Met:
     pairs: tuple[Pair, ...]
 
 
-def within_reach(taken: Taken, library: Library) -> list[Family]:
-    """Give the families with the rules whose two sides are both there; most are passed over."""
+def within_reach(taken: Taken, library: Library, *, has_person: bool = True) -> list[Family]:
+    """Give the families with the rules whose two sides are both there; most are passed over.
+
+    Where nothing is known of anybody, no rule about one medicine and the person can be certain.
+    """
     begins = ends = 0
     for id in taken:
         a, b = _sides(library, id)
         begins, ends = begins | a, ends | b
     found: dict[str, list[Rule]] = {}
     rules, left = _rules(library), begins & ends
+    if not has_person:
+        left &= ~_of_a_person(library)
     while left:
         family, rule = rules[left.bit_length() - 1]
         found.setdefault(family, []).append(rule)
@@ -55,6 +60,13 @@ def _rules(library: Library) -> tuple[tuple[str, Rule], ...]:
     """Give every rule with its family; its place is its bit in :func:`_sides`."""
     families = library.combinations.values()
     return tuple((family.id, rule) for family in families for rule in family.rules)
+
+
+@lru_cache(maxsize=4)
+def _of_a_person(library: Library) -> int:
+    """Give the rules about one medicine and the person, a bit each."""
+    rules = enumerate(_rules(library))
+    return sum(1 << at for at, (_, rule) in rules if rule.b is None and rule.person)
 
 
 @lru_cache(maxsize=1024)
