@@ -29,8 +29,8 @@ SEROTONIN = (
     ("cyclobenzaprine", "verapamil", Tier.ASK),
     ("cyclobenzaprine", "bupropion", Tier.ASK),
     ("metaxalone", "rizatriptan", Tier.ASK),
-    ("sumatriptan", "sertraline", Tier.KNOW),
-    ("eletriptan", "duloxetine", Tier.KNOW),
+    ("sumatriptan", "sertraline", Tier.ASK),
+    ("eletriptan", "duloxetine", Tier.ASK),
 )
 
 
@@ -164,7 +164,7 @@ RHYTHM = (
     ("methadone", "citalopram", Tier.ASK),
     ("haloperidol", "amitriptyline", Tier.ASK),
     ("escitalopram", "nortriptyline", Tier.ASK),
-    ("quetiapine", "tizanidine", Tier.ASK),
+    ("quetiapine", "citalopram", Tier.ASK),
     ("tizanidine", "amitriptyline", None),
 )
 

@@ -72,7 +72,7 @@ def test_the_mark_is_coloured_and_not_the_sentence(coloured):
     danger = next(line for line in text.splitlines() if "DANGER" in line)
 
     assert re.search(r"\x1b\[[\d;]*48;[\d;]*mDANGER\x1b\[0m", danger)
-    assert re.search(r"\x1b\[1mTaken together", danger)
+    assert re.search(r"\x1b\[1mPercocet", danger)
 
 
 @pytest.mark.parametrize("columns", [80, 100])
