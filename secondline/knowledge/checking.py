@@ -128,6 +128,8 @@ def _wanted_words(library: Library) -> Iterator[str]:
     for flag in library.red_flags.values():
         yield f"red_flags.{flag.id}.question"
         yield f"red_flags.{flag.id}.action"
+        yield f"screens.{flag.screen}.title"
+        yield f"screens.{flag.screen}.why"
         if flag.emergency_if:
             yield f"red_flags.{flag.id}.emergency_question"
     for family in library.combinations.values():

@@ -196,9 +196,10 @@ class Applies(Shape, frozen=True, kw_only=True):
 
 
 class RedFlag(Entry, frozen=True, kw_only=True):
-    """A danger sign; its question and its action are words."""
+    """A danger sign; its question and its action are words, and so is the title of its `screen`."""
 
     group: str
+    screen: Id
     urgency: Urgency
     emergency_if: Literal["yes"] | None = None
     applies: Applies | None = None

@@ -12,6 +12,9 @@ from typing import Any
 import msgspec
 import pytest
 
+import secondline
+from secondline.errors import KnowledgeFault
+from secondline.knowledge.checking import check_whole
 from secondline.knowledge.schema import Country, RedFlag, Source, Value
 from secondline.knowledge.strict_yaml import read_yaml
 
@@ -197,3 +200,33 @@ def test_the_numbers_of_the_countries_that_we_name_most_are_those_of_their_servi
         "gb": ("999", "111", "116 123"),
         "other": ("112",),
     }
+
+
+SCREENS: dict[str, dict[str, str]] = {
+    id: held
+    for id, held in read_yaml(KNOWLEDGE / "words" / "en" / "screens.yaml").items()
+    if id != "clinician"
+}
+
+
+def test_signs_stand_on_at_most_six_screens_with_a_title_and_a_reason():
+    assert len(SCREENS) <= 6
+    assert {flag.screen for flag in FLAGS.values()} == set(SCREENS)
+    assert all(set(held) == {"title", "why"} for held in SCREENS.values())
+
+
+@pytest.mark.parametrize("id", SCREENS)
+def test_a_screen_says_why_it_is_asked_in_plain_words(id):
+    textstat = pytest.importorskip("textstat").textstat
+
+    assert faults(SCREENS[id]["why"]) == []
+    assert textstat.flesch_kincaid_grade(as_read(SCREENS[id]["why"])) <= HIGHEST_GRADE
+
+
+def test_a_sign_on_a_screen_without_words_is_refused():
+    known = secondline.library()
+    lost = msgspec.structs.replace(known.red_flags["chest"], screen="chest_and_more")
+    broken = msgspec.structs.replace(known, red_flags={**known.red_flags, "chest": lost})
+
+    with pytest.raises(KnowledgeFault, match=r"screens\.chest_and_more\.title is missing"):
+        check_whole(broken)
