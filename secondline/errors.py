@@ -37,3 +37,11 @@ class KnowledgeFault(SecondlineError):
 
 class NotKnown(SecondlineError, LookupError):
     """Something was asked for by an id that the library does not hold."""
+
+
+class SecondLookNeeded(SecondlineError):
+    """An answer to a danger sign may fall only after its question was shown again."""
+
+    def __init__(self, flag: str) -> None:
+        self.flag = flag
+        super().__init__(f"the answer to {flag} may fall only after a second look at its question")

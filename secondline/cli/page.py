@@ -71,7 +71,7 @@ def _question(
     if key == "safety":
         # Which signs were asked, and what is not used, is for the visit; and belongs up here.
         visit = review["visit"]["findings"]
-        for id in ("danger_signs", "not_used"):
+        for id in ("danger_signs", "corrected", "not_used"):
             findings = findings + [one for one in visit if one["id"] == id]
     if not findings:
         return

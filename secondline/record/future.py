@@ -37,6 +37,8 @@ def _dates(record: Record) -> Iterator[tuple[str, When | date | None]]:
         yield f"{taken.at}.stopped_on", taken.stopped_on
     for n, measure in enumerate(record.measures, 1):
         yield f"measures[{n}].on", measure.on
+    for n, correction in enumerate(record.corrections or (), 1):
+        yield f"corrections[{n}].on", correction.on
     for test in record.tests:
         yield f"tests.{label(test.name)}.on", test.on
     if record.diary and record.diary.check_ins:

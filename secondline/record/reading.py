@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from secondline.errors import UnusableInput
+from secondline.record.corrections import Correction, read_correction
 from secondline.record.diary import Diary
 from secondline.record.diary_csv import read_diary
 from secondline.record.files import DIARY_BYTES, RECORD_BYTES, text_of_file, too_large
@@ -103,6 +104,7 @@ def _record(table: Table, diary: Diary | None, flag_ids: Collection[str] | None)
         pain=read_pain(table.table("pain")),
         symptoms=read_symptoms(table.table("symptoms")),
         red_flags=read_flags(_flags(table), flag_ids),
+        corrections=_corrections(table, flag_ids),
         tests=read_tests(table.table("tests")),
         medicines=tuple(read_medicine(each) for each in table.tables("medicines")),
         therapies=tuple(read_therapy(each) for each in table.tables("therapies")),
@@ -127,6 +129,11 @@ def _flags(table: Table) -> Table:
     if table.values.get("red_flags") == "unknown":
         raise table.refused("red_flags", "only what was asked; leave it out where nothing was")
     return table.table("red_flags")
+
+
+def _corrections(table: Table, flag_ids: Collection[str] | None) -> tuple[Correction, ...] | None:
+    # None, and not an empty tuple: a record without any keeps the hash that it always had.
+    return tuple(read_correction(each, flag_ids) for each in table.tables("corrections")) or None
 
 
 def _kind(path: Path, text: str) -> Kind:

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from secondline.errors import UnusableInput
 from secondline.record.agreement import Agreement
 from secondline.record.amounts import amount, amount_text, read_amount
+from secondline.record.corrections import known_flag
 from secondline.record.measures import Measure, Test
-from secondline.record.showing import listed, nearest, quoted, shown
+from secondline.record.showing import shown
 from secondline.record.tables import UNKNOWN, YES_NO, Table, chosen, in_range, one_of
 from secondline.record.vocabulary import AREAS, CHANGES, FLAG_ANSWERS, TOP_LEVEL
 from secondline.units import Quantity
@@ -39,10 +40,7 @@ def read_flags(table: Table, flag_ids: Collection[str] | None) -> tuple[tuple[st
     # "kidney" is a fact of the person and a danger sign too; here it can only be the sign.
     asked = table.own_keys(set(TOP_LEVEL) - {_KIDNEY_SIGN})
     for flag in asked:
-        if flag_ids is not None and flag not in flag_ids:
-            near = nearest(flag, flag_ids, 3)
-            expected = listed([quoted(id) for id in near]) if near else "the id of a danger sign"
-            raise UnusableInput(table.where(), f"the danger sign {quoted(flag)}", expected)
+        known_flag(flag, flag_ids, table.where())
         if table.values[flag] not in FLAG_ANSWERS:
             expected = '"yes", "no" or "not sure"; leave out what was not asked'
             raise table.refused(flag, expected)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from secondline.record.agreement import Agreement
+from secondline.record.corrections import Correction
 from secondline.record.diary import Diary
 from secondline.record.measures import Measure, Test
 from secondline.record.medicines import MedicationStatement, Therapy
 from secondline.record.person import Person
 from secondline.record.symptoms import Pain, Symptoms
 
-__all__ = ["Agreement", "Measure", "Pain", "Record", "Symptoms", "Test"]
+__all__ = ["Agreement", "Correction", "Measure", "Pain", "Record", "Symptoms", "Test"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class Record:
     ----------
     red_flags : tuple of (str, str)
         Danger signs that were asked, by id: ``yes``, ``no`` or ``not sure``; ask :meth:`flag`.
+    corrections : tuple of Correction, optional
+        Answers to danger signs that were slips, in the order given; None where there are none.
     medicines : tuple of MedicationStatement
         One for each stretch at one dose, in the order given.
     diary : Diary, optional
@@ -33,6 +36,7 @@ class Record:
     pain: Pain = field(default_factory=Pain)
     symptoms: Symptoms = field(default_factory=Symptoms)
     red_flags: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[Correction, ...] | None = None
     tests: tuple[Test, ...] = ()
     medicines: tuple[MedicationStatement, ...] = ()
     therapies: tuple[Therapy, ...] = ()

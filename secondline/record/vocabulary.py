@@ -3,7 +3,8 @@
 TOP_LEVEL = (
     "schema", "by", "born", "sex", "country", "weight", "kidney", "pregnant", "breastfeeding",
     "conditions", "matters", "allergies", "alcohol", "smokes", "story", "diary", "pain",
-    "symptoms", "red_flags", "genes", "tests", "medicines", "therapies", "measures", "agreement",
+    "symptoms", "red_flags", "corrections", "genes", "tests", "medicines", "therapies", "measures",
+    "agreement",
 )  # fmt: skip
 
 CARER = "carer"

@@ -55,6 +55,7 @@ def lines_of(review: Row, voice: Voice) -> list[Line]:
     return [
         *(_warning(one, voice) for one in _in_the_box(safety)),
         *(_signs(one) for one in visit if one["id"] == "danger_signs" and _were_asked(safety)),
+        *(_said("signs", one, "says") for one in visit if one["id"] == "corrected"),
         *(_said("unused", one, "says") for one in visit if one["id"] == "not_used"),
         *(_strongest(one) for one in reasons[:1]),
         *(_medicine(one) for one in visit if one["id"] == "four_facts"),

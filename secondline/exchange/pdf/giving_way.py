@@ -13,7 +13,7 @@ _KEPT_FIRST = (
     ("medicines", 14),
     ("reasons", 2),
     ("questions", 3),
-    ("signs", 1),
+    ("signs", 2),
     ("response", 1),
     ("try", 3),
     ("response", 1),

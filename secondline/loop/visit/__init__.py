@@ -5,6 +5,7 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer
 from secondline.loop.safety.guard import guarded
+from secondline.loop.visit.corrected import corrected
 from secondline.loop.visit.danger_signs import danger_signs
 from secondline.loop.visit.four_facts import four_facts
 from secondline.loop.visit.not_told import not_told
@@ -20,5 +21,6 @@ def summarise(
     """Give which signs were asked, what is not used yet, each medicine, and what to ask."""
     asked = danger_signs(record, library, on)
     left = (*guarded("not_told", lambda: not_told(record, library, on)), *not_used(record, library))
-    found = (asked, *left, *four_facts(record, library, on), *questions(safety, reasons))
+    slips = corrected(record, library)
+    found = (asked, *slips, *left, *four_facts(record, library, on), *questions(safety, reasons))
     return fill(Answer(found), library, record.person.by)

@@ -23,6 +23,10 @@ AHEAD = [
     ('[[therapies]]\nstarted_on = "2027"', "therapies[1].started_on"),
     ('[[therapies]]\nstopped_on = "2027"', "therapies[1].stopped_on"),
     ("[[measures]]\non = 2026-11-22", "measures[1].on"),
+    (
+        '[[corrections]]\nflag = "chest"\nwas = "yes"\nnow = "no"\non = 2026-11-22',
+        "corrections[1].on",
+    ),
     ('[tests]\nTSH = {value = "2 U/L", on = 2026-11-22}', "tests.TSH.on"),
 ]
 
