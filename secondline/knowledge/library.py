@@ -14,8 +14,10 @@ from secondline.knowledge.schema import (
     Context,
     Correction,
     Country,
+    Criteria,
     Disagreement,
     Family,
+    Laboratory,
     Limit,
     Measure,
     Medicine,
@@ -26,6 +28,7 @@ from secondline.knowledge.schema import (
     Reason,
     RedFlag,
     Role,
+    Sign,
     Source,
     Use,
     WordGroup,
@@ -82,6 +85,9 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     phrases: dict[str, Phrases]
     word_groups: dict[str, WordGroup]
     contexts: dict[str, Context]
+    signs: dict[str, Sign]
+    laboratory: dict[str, Laboratory]
+    criteria: dict[str, Criteria]
     words: dict[str, Any]
     names: dict[str, Named]
     condition_names: dict[str, str]

@@ -112,7 +112,7 @@ class Medicine(Entry, frozen=True, kw_only=True):
     any, it is known but not covered. `washout` is how many days it still acts on others after the
     last dose; `usual_daily` the least and the most a day [mg/d] that labels know, to find a slip of
     ten; `mme` what one milligram of an opioid comes to in morphine by mouth. `fits` says for each
-    kind of muscle trouble whether it is meant for it: ``main``, ``some`` or ``none``.
+    kind of pain and of muscle trouble whether it is meant for it: ``main``, ``some`` or ``none``.
     `daily_limit_alone` is the most a day that a pack allows without a prescription, where a
     prescription may go beyond it, up to `daily_limit`.
     """
@@ -434,6 +434,58 @@ class Context(Entry, frozen=True, kw_only=True):
     words: int
 
 
+class Sign(Entry, frozen=True, kw_only=True):
+    """Something that a person feels or tells, and the words in which people write of it.
+
+    `words` say that it is so, `opposite` that it is not; a word of denial before either turns it
+    round. Where `where` is given, one of its words must stand beside them. `in_names` also reads
+    what conditions are called and medicines taken for. `name`, and "no" before it, are understood
+    as well: an answer to the question `ask` can be written into the record in these words.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    opposite: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    in_names: bool = False
+    ask: str | None = None
+
+
+class Laboratory(Entry, frozen=True, kw_only=True):
+    """A blood test: its names, its unit, and where it is clearly normal or clearly not.
+
+    `units` are how many of its own unit one of another comes to. Between `normal_to` and `from`,
+    only the range of the laboratory itself can tell. `high_from` is where it counts as high.
+    """
+
+    name: str
+    names: Names = Names()
+    unit: str
+    units: dict[str, Value] = {}
+    normal_to: Value
+    from_: Value
+    high_from: Value | None = None
+    ask: str | None = None
+
+
+class Criteria(Entry, frozen=True, kw_only=True):
+    """Published criteria by which features suggest where pain comes from; never a diagnosis.
+
+    `kinds` are what it is a kind of, nearest first, as `fits` of a medicine names them;
+    `conditions` are those whose name says it was found already; `explains` those whose pain it
+    may be behind. `thresholds` are numbers that rules compare with, `lists` areas, conditions or
+    signs that they look for.
+    """
+
+    name: str
+    kinds: tuple[Id, ...]
+    conditions: tuple[Id, ...] = ()
+    explains: tuple[Id, ...] = ()
+    thresholds: dict[Id, Value] = {}
+    lists: dict[Id, Value] = {}
+    basis: tuple[Value, ...]
+
+
 FOLDERS: dict[str, type[Entry]] = {
     "sources": Source,
     "roles": Role,
@@ -453,5 +505,8 @@ FOLDERS: dict[str, type[Entry]] = {
     "phrases": Phrases,
     "word_groups": WordGroup,
     "contexts": Context,
+    "signs": Sign,
+    "laboratory": Laboratory,
+    "criteria": Criteria,
 }
 """Each folder of ``knowledge/`` and the shape of its entries, in the order of reading."""
