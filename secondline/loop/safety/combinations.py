@@ -124,7 +124,7 @@ def _finding(
         family=family.id if family.of == "mix" else None,
         facts=told | more.facts,
         cites=cites((*(value for one in met for value in one.rule.basis), *more.basis)),
-        words=(*_words(family, met, is_more=set(adds) > set(involved)), *more.words),
+        words=(*_words(family, met, library, is_more=set(adds) > set(involved)), *more.words),
     )
     return (found,)
 
@@ -154,12 +154,20 @@ def _conditions(met: Iterable[Met], facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(facts.conditions[id] for id in wanted if id in facts.conditions))
 
 
-def _words(family: Family, met: list[Met], *, is_more: bool) -> tuple[str, ...]:
+def _words(family: Family, met: list[Met], library: Library, *, is_more: bool) -> tuple[str, ...]:
     """Say what the strongest rules say; what the weaker ones add stands with the why."""
     worst = met[0].rule.tier
     paths = [("" if one.rule.tier == worst else WHY) + f"combinations.{one.rule.id}" for one in met]
     more = (f"{WHY}combinations.burden",) if is_more else ()
-    return (f"combinations.{family.id}", *paths, *more)
+    return (_opening(family, met, library), *paths, *more)
+
+
+def _opening(family: Family, met: list[Met], library: Library) -> str:
+    """Give what is said first: of a mix, or of medicines that meet nothing but this person."""
+    path = f"combinations.{family.id}"
+    is_mix = any(one.rule.b or one.rule.at_least for one in met)
+    has_own = "alone" in library.words["combinations"][family.id]
+    return f"{path}.alone" if has_own and not is_mix else path
 
 
 def _names(ids: Iterable[str], taken: Taken, library: Library, on: date | None) -> tuple[str, ...]:

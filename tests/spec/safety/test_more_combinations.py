@@ -86,11 +86,11 @@ BLEEDING = (
     ("warfarin", "ciprofloxacin", Tier.ASK),
     ("warfarin", "acetaminophen", Tier.ASK),
     ("warfarin", "tramadol", Tier.ASK),
-    ("sertraline", "apixaban", Tier.KNOW),
-    ("duloxetine", "warfarin", Tier.KNOW),
-    ("fluoxetine", "clopidogrel", Tier.KNOW),
-    ("venlafaxine", "ticagrelor", Tier.KNOW),
-    ("fish oil", "warfarin", Tier.KNOW),
+    ("sertraline", "apixaban", Tier.ASK),
+    ("duloxetine", "warfarin", Tier.ASK),
+    ("fluoxetine", "clopidogrel", Tier.ASK),
+    ("venlafaxine", "ticagrelor", Tier.ASK),
+    ("fish oil", "warfarin", Tier.ASK),
     ("ginkgo", "clopidogrel", Tier.KNOW),
     ("turmeric", "ibuprofen", Tier.KNOW),
     ("warfarin", "gabapentin", None),
@@ -161,11 +161,11 @@ def test_what_is_bought_without_a_prescription_counts_too(library, a, b, family,
 
 
 RHYTHM = (
-    ("methadone", "citalopram", Tier.ASK),
+    ("methadone", "citalopram", Tier.DANGER),
     ("haloperidol", "amitriptyline", Tier.ASK),
     ("escitalopram", "nortriptyline", Tier.ASK),
-    ("quetiapine", "citalopram", Tier.ASK),
-    ("tizanidine", "amitriptyline", None),
+    ("quetiapine", "citalopram", Tier.DANGER),
+    ("tizanidine", "amitriptyline", Tier.KNOW),
 )
 
 
