@@ -56,11 +56,12 @@ def build(home: Path = HOME) -> Library:
     # Imported here: an installed package has its JSON and needs neither PyYAML nor the checks.
     from secondline.knowledge.checking import check_whole
     from secondline.knowledge.entries import read_entries, read_words
+    from secondline.knowledge.phrase_index import compiled_index
 
     folders = read_entries(home)
     words = read_words(home / "words" / "en")
     names, conditions, options = _names(folders)
-    body = {kind: {e.id: e for e in entries} for kind, entries in folders.items()}
+    body: dict[str, Any] = {kind: {e.id: e for e in entries} for kind, entries in folders.items()}
     content = msgspec.json.encode([body, words], order="sorted")
     made = Library(
         version=str(words["common"]["version"]),
@@ -73,7 +74,7 @@ def build(home: Path = HOME) -> Library:
         **body,
     )
     check_whole(made)
-    return made
+    return msgspec.structs.replace(made, phrase_index=compiled_index(made))
 
 
 def _names(folders: dict[str, Any]) -> tuple[dict[str, Named], dict[str, str], dict[str, str]]:

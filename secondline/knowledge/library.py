@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 from msgspec.json import Decoder
 
 from secondline.errors import NotKnown
@@ -85,6 +85,7 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     phrases: dict[str, Phrases]
     word_groups: dict[str, WordGroup]
     contexts: dict[str, Context]
+    phrase_index: Raw = Raw(b"")
     signs: dict[str, Sign]
     laboratory: dict[str, Laboratory]
     criteria: dict[str, Criteria]

@@ -2,9 +2,9 @@
 
 ``lost ~ feeling``       words beside each other; ``~`` stands for up to `words_between` other words
 ``numb*``                any ending
-``dad|father``           one or the other
+``dad|father|step_dad``  one or the other; ``_`` joins the words of one
 ``<saddle>``             any of the wordings of that group in ``knowledge/word_groups``
-``8+``                   a number of at least 8
+``8+``, ``1950-2035``    a number of at least 8, and one from 1950 to 2035
 ``<numb> + <saddle>``    both in one sentence, in any order, near each other
 ``<stopped> ++ shak*``   both in the text, in any order, a few sentences apart at most
 
@@ -13,7 +13,8 @@ may stand anywhere and need not be written.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from secondline.errors import KnowledgeFault
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from secondline.knowledge.library import Library
 
 NEAR, FAR, LOOSE = " + ", " ++ ", "~"
-_ITEM = re.compile(r"<[a-z0-9_]+>|[^\W\d_]+\*?|\d+(?:\.\d+)?\+?|[.!?;,:()-]")
+_ITEM = re.compile(r"<[a-z0-9_]+>|[^\W\d_]+\*?|\d+(?:\.\d+)?(?:\+|-\d+)?|[.!?;,:()-]")
 
 
 class Step(NamedTuple):
@@ -36,9 +37,9 @@ Sequence = tuple[Step, ...]
 
 
 class Phrase(NamedTuple):
-    """Sequences that must all be there; `is_far` where they may stand sentences apart."""
+    """Wordings that must all be there; `is_far` where they may stand sentences apart."""
 
-    parts: tuple[Sequence, ...]
+    parts: tuple[str, ...]
     is_far: bool
 
 
@@ -47,15 +48,22 @@ def phrase(written: str) -> Phrase:
 
     Examples
     --------
-    >>> phrase("lost ~ feeling + <saddle>").parts[0]
-    (Step(is_loose=False, item='lost'), Step(is_loose=True, item='feeling'))
+    >>> phrase("lost ~ feeling + <saddle>").parts
+    ('lost ~ feeling', '<saddle>')
     """
     is_far = FAR in written
-    return Phrase(tuple(map(sequence, written.split(FAR if is_far else NEAR))), is_far)
+    return Phrase(tuple(written.split(FAR if is_far else NEAR)), is_far)
 
 
+@lru_cache(maxsize=8192)
 def sequence(written: str) -> Sequence:
-    """Give the steps of words that follow each other."""
+    """Give the steps of words that follow each other.
+
+    Examples
+    --------
+    >>> sequence("lost ~ feeling")
+    (Step(is_loose=False, item='lost'), Step(is_loose=True, item='feeling'))
+    """
     steps, is_loose = [], False
     for item in written.split():
         if item == LOOSE:
@@ -64,6 +72,17 @@ def sequence(written: str) -> Sequence:
             steps.append(Step(is_loose, item))
             is_loose = False
     return tuple(steps)
+
+
+def words_of(item: str) -> list[str]:
+    """Give the words that one alternative joins; a group is one.
+
+    Examples
+    --------
+    >>> words_of("wake_up"), words_of("<fast_heart>")
+    (['wake', 'up'], ['<fast_heart>'])
+    """
+    return [item] if item[0] == "<" else item.split("_")
 
 
 def check_phrases(library: "Library") -> None:
@@ -76,11 +95,7 @@ def check_phrases(library: "Library") -> None:
     """
     groups = groups_of(library)
     for place, written in _all(library):
-        for part in phrase(written).parts:
-            if not part or part[0].is_loose:
-                raise KnowledgeFault(f"{place}: {written!r} has an empty part or begins with ~")
-            for step in part:
-                _check_item(step.item, f"{place}: {written!r}", groups)
+        _check_written(written, f"{place}: {written!r}", groups)
     for name in groups:
         _no_circle(name, groups, ())
     for entry in library.phrases.values():
@@ -89,6 +104,16 @@ def check_phrases(library: "Library") -> None:
         for id in entry.despite:
             if id not in library.contexts:
                 raise KnowledgeFault(f"phrases/{entry.id}.yaml: no context {id}")
+
+
+def _check_written(written: str, place: str, groups: dict[str, tuple[str, ...]]) -> None:
+    if written.split()[-1:] == [LOOSE]:
+        raise KnowledgeFault(f"{place} ends with ~")
+    for part in map(sequence, phrase(written).parts):
+        if not part or part[0].is_loose:
+            raise KnowledgeFault(f"{place} has an empty part or begins with ~")
+        for step in part:
+            _check_item(step.item, place, groups)
 
 
 def groups_of(library: "Library") -> dict[str, tuple[str, ...]]:
@@ -112,18 +137,15 @@ def _all(library: "Library") -> Iterator[tuple[str, str]]:
                 raise KnowledgeFault(f"word_groups/{group.id}.yaml: {written!r}: no + in a group")
             yield f"word_groups/{group.id}.yaml", written
     for context in library.contexts.values():
-        held: Iterable[str] = (
-            *context.covers, *context.before, *context.after, *context.near, *context.until,
-            *context.unless, *context.but_not, *context.carried_by,
-        )  # fmt: skip
-        for written in held:
+        for written in context.cues:
             yield f"contexts/{context.id}.yaml", written
 
 
 def _check_item(item: str, place: str, groups: dict[str, tuple[str, ...]]) -> None:
     for one in item.split("|"):
-        if not _ITEM.fullmatch(one) or one != one.casefold():
-            raise KnowledgeFault(f"{place}: cannot read {one!r}; small letters, no apostrophe")
+        for word in words_of(one):
+            if not _ITEM.fullmatch(word) or word != word.casefold():
+                raise KnowledgeFault(f"{place}: cannot read {word!r}; small letters, no apostrophe")
         if one[0] == "<" and one[1:-1] not in groups:
             raise KnowledgeFault(f"{place}: no group {one}; add it to word_groups/")
 

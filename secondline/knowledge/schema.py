@@ -413,7 +413,7 @@ class WordGroup(Entry, frozen=True, kw_only=True):
 
 
 class Context(Entry, frozen=True, kw_only=True):
-    """What says that a phrase is not about this person now: denial, other people, the past …
+    """What says that a phrase is not about this person now: denial, other people, the past.
 
     A phrase is cleared where it lies over one of `covers`; where one of `before` stands at most
     `words` before it, or one of `after` behind it, with none of `until` between; or where one of
@@ -432,6 +432,12 @@ class Context(Entry, frozen=True, kw_only=True):
     carried_by: tuple[str, ...] = ()
     reach: Literal["clause", "sentence"] = "clause"
     words: int
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """Give every wording that it looks for."""
+        stand = (*self.covers, *self.before, *self.after, *self.near)
+        return (*stand, *self.until, *self.unless, *self.but_not, *self.carried_by)
 
 
 class Sign(Entry, frozen=True, kw_only=True):

@@ -19,8 +19,9 @@ from secondline.knowledge.phrasing import Phrase
 from secondline.knowledge.schema import Context
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.red_flags import OWN, numbers
-from secondline.loop.safety.story_context import Clearing, Span
-from secondline.loop.safety.story_phrases import Reading, Sign, Spans, phrasebook
+from secondline.loop.safety.story_context import Clearing
+from secondline.loop.safety.story_phrases import Sign, phrasebook
+from secondline.loop.safety.story_reading import Reading, Span, Spans
 from secondline.loop.safety.story_text import cut
 from secondline.loop.safety.urgency import place
 
@@ -92,6 +93,8 @@ class _Reader:
         return PERHAPS if any(self._stands(one, sign) for one in sign.hint) else None
 
     def _stands(self, phrase: Phrase, sign: Sign) -> bool:
+        if not self._reading.may_hold(phrase.parts):
+            return False
         held = [self._reading.spans(part) for part in phrase.parts]
         if not all(held):
             return False
@@ -120,11 +123,10 @@ class _Reader:
     def _is_near(self, span: Span, others: list[Span], is_far: bool) -> bool:
         book, sentences = self._reading.book, self._reading.text.sentences
         most = book.words_apart if is_far else book.words_near
-        for start, end in others[bisect_left(others, (span[0] - most, 0)) :]:
+        for start, _ in others[bisect_left(others, (span[0] - most, 0)) :]:
             if start > span[1] + most:
                 return False
-            is_beside = end <= span[0] or span[1] <= start
-            if is_beside and (is_far or sentences[start] == sentences[span[0]]):
+            if start != span[0] and (is_far or sentences[start] == sentences[span[0]]):
                 return True
         return False
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from secondline.knowledge.phrasing import sequence
 from secondline.knowledge.schema import Context
-from secondline.loop.safety.story_phrases import Reading
-
-Span = tuple[int, int]
+from secondline.loop.safety.story_reading import Reading, Span
 
 
 class Clearing:
@@ -21,7 +18,7 @@ class Clearing:
     def clears(self, span: Span) -> bool:
         """Whether a span of the text is not about this person now."""
         return (
-            not self._covered.isdisjoint(range(*span))
+            span[1] - 1 in self._covered
             or self._is_before(span)
             or self._is_after(span)
             or self._is_near(span)
@@ -102,8 +99,7 @@ class Clearing:
 
     def _spans(self, written: Iterable[str]) -> Iterator[Span]:
         for one in written:
-            for start, ends in self._reading.spans(sequence(one)).items():
-                yield from ((start, end) for end in ends)
+            yield from self._reading.ranges(one)
 
 
 def _places(spans: Iterable[Span]) -> frozenset[int]:

@@ -10,57 +10,38 @@ from secondline.knowledge.library import Library
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slips:
-    """Words of the phrases that are long enough to be known by all letters but one.
+    """Words and stems of the phrases that are long enough to be known by all letters but one.
 
-    They are held by their first letter, which people rarely miss; `known` are words that are
+    They are held by their first letter, which people rarely miss; `right` are words that are
     spelt right, so that "strike" is never read as a slip of "stroke".
     """
 
-    words: Mapping[str, tuple[str, ...]]
-    stems: Mapping[str, tuple[str, ...]]
-    known: frozenset[str]
+    words: Mapping[str, list[str]]
+    right: frozenset[str]
     letters: int
 
     @classmethod
-    def of(cls, items: Iterable[str], not_slips: Iterable[str], library: Library) -> Slips:
-        """Give what is needed of the items of all phrases."""
+    def of(cls, items: Iterable[str], right: Iterable[str], library: Library) -> Slips:
+        """Give the slips that words of the phrases may have."""
         letters = int(library.limit("letters_of_a_slip"))
-        held = sorted(items)
-        stems = [one for one in held if one[-1] == "*" and len(one) > letters]
-        words = [one for one in held if one.isalpha() and len(one) >= letters]
-        known = {one for one in held if one.isalpha()} | set(not_slips)
-        return cls(_by_letter(words), _by_letter(stems), frozenset(known), letters)
-
-    def found(self, words: Iterable[str]) -> Mapping[str, list[str]]:
-        """Give, for each item that was misspelt in a text, the words that stand for it."""
         found: dict[str, list[str]] = {}
-        for word in words:
-            if len(word) + 1 >= self.letters and word.isalpha() and not self._is_known(word):
-                for item in self._near(word):
-                    found.setdefault(item, []).append(word)
-        return found
+        for item in items:
+            word = item.rstrip("*")
+            if len(word) >= letters and word.isalpha():
+                found.setdefault(word[0], []).append(item)
+        return cls(found, frozenset(right), letters)
 
-    def _is_known(self, word: str) -> bool:
-        # A stem that the word begins with is found without any slip.
-        stems = self.stems.get(word[0], ())
-        return word in self.known or any(word.startswith(stem[:-1]) for stem in stems)
-
-    def _near(self, word: str) -> list[str]:
-        letter = word[0]
-        near = [one for one in self.words.get(letter, ()) if is_slip(word, one)]
-        return near + [one for one in self.stems.get(letter, ()) if _begins(word, one[:-1])]
+    def of_word(self, word: str) -> list[str]:
+        """Give the items that a word, which is none of them, may have been meant for."""
+        if len(word) + 1 < self.letters or word in self.right:
+            return []
+        return [item for item in self.words.get(word[0], ()) if _is_meant(word, item)]
 
 
-def _by_letter(items: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for item in items:
-        found[item[0]] = (*found.get(item[0], ()), item)
-    return found
-
-
-def _begins(word: str, stem: str) -> bool:
-    """Whether a word begins with a stem, but for one slip."""
-    n = len(stem)
+def _is_meant(word: str, item: str) -> bool:
+    if item[-1] != "*":
+        return is_slip(word, item)
+    stem, n = item[:-1], len(item) - 1
     return any(is_slip(word[:k], stem) for k in (n - 1, n, n + 1) if k <= len(word))
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 ENDS = frozenset(".!?;\n")
-_PAUSES = frozenset(",:()-")
+PAUSES = frozenset(",:()-")
 _APOSTROPHES = re.compile(r"['’‘`´ʼ]")
 # A dash counts where it stands alone; a line counts where it is empty or begins an item of a list.
 _WORDS = re.compile(r"[^\W\d_]+|\d[\d.,]*(?<=\d)|\n\s*\n|\n\s*[-*•]|[.!?;,:()]|(?<!\S)[-–—]+(?!\S)")
@@ -37,7 +37,7 @@ def cut(written: str, joiners: frozenset[str]) -> Text:
         sentences.append(sentence)
         clauses.append(clause)
         sentence += token in ENDS
-        clause += token in ENDS or token in _PAUSES
+        clause += token in ENDS or token in PAUSES
     return Text(tuple(words), tuple(sentences), tuple(clauses))
 
 
