@@ -49,7 +49,7 @@ def _lines(record: Mapping[str, object]) -> Iterator[str]:
     """Give plain values first: in TOML, what follows a table belongs to it."""
     for key, value in record.items():
         if not _is_table(value) and not _is_tables(value):
-            yield f"{_key(key)} = {_value(value, key)}"
+            yield pair(key, value)
     for key, value in record.items():
         if isinstance(value, Mapping):
             yield from ("", f"[{_key(key)}]", *_pairs(value))
@@ -59,7 +59,18 @@ def _lines(record: Mapping[str, object]) -> Iterator[str]:
 
 
 def _pairs(table: Mapping[str, object]) -> Iterator[str]:
-    return (f"{_key(key)} = {_value(value, key)}" for key, value in table.items())
+    return (pair(key, value) for key, value in table.items())
+
+
+def pair(key: str, value: object) -> str:
+    """Give one key with its value, as a line of TOML (a text of several lines as several).
+
+    Examples
+    --------
+    >>> pair("side_effects", ["dry mouth"])
+    'side_effects = ["dry mouth"]'
+    """
+    return f"{_key(key)} = {_value(value, key)}"
 
 
 def _is_table(value: object) -> bool:
