@@ -453,7 +453,7 @@ class Sign(Entry, frozen=True, kw_only=True):
     words: tuple[str, ...]
     opposite: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
-    in_names: bool = False
+    in_names: Literal["yes"] | None = None
     ask: str | None = None
 
 
