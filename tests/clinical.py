@@ -18,13 +18,21 @@ from secondline.record.record import Record
 
 ON = date(2026, 11, 21)
 CASES = Path(__file__).parent / "spec" / "safety" / "cases"
+ORACLE = CASES.parent / "oracle.yaml"
 RANK = ("none", "know", "ask", "danger")
 
 
-def rows(path: Path = CASES) -> Iterator[Mapping[str, Any]]:
-    """Give every row of the tables of a folder, in order."""
-    for file in sorted(path.glob("*.yaml")):
+def rows() -> Iterator[Mapping[str, Any]]:
+    """Give every row: our own cases, then the oracle's, which others wrote from labels."""
+    for file in sorted(CASES.glob("*.yaml")):
         yield from parse_yaml(file.read_text(encoding="utf-8"), file.name)["cases"]
+    for row in parse_yaml(ORACLE.read_text(encoding="utf-8"), ORACLE.name):
+        yield {**row, "case": f"{row['id']}: {row['where']}"}
+
+
+def tiers_meant(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Give the least and the most grave tier that a row allows."""
+    return row.get("at_least", row.get("tier")), row.get("at_most", row.get("tier"))
 
 
 def record_of(row: Mapping[str, Any]) -> Record:
@@ -58,14 +66,22 @@ def _toml(value: Any) -> str:
 
 
 def tiers(row: Mapping[str, Any], library: Library) -> dict[str, str]:
-    """Give the tier of each finding about the medicines of a row, by its id."""
-    found = of_medicines(record_of(row), library, ON)
-    return {one.id: str(one.tier) for one in found if one.verdict == "supported" and one.tier}
+    """Give the tier of each finding about the medicines of a row, by its id.
+
+    Without a person it must be about two of them: what is to be known of one alone is no mix.
+    """
+    names = {*row["list"], *row.get("stopped", {})}
+    least = 1 if row.get("person") else min(2, len(names))
+    return {
+        one.id: str(one.tier)
+        for one in of_medicines(record_of(row), library, ON)
+        if one.verdict == "supported" and one.tier and len(names & set(one.about)) >= least
+    }
 
 
 def worst(row: Mapping[str, Any], library: Library) -> str:
     """Give the tier of the finding that a row means, or the worst of all where it names none."""
     found = tiers(row, library)
     if row.get("family"):
-        return found.get(row["family"], "none")
+        found = {id: tier for id, tier in found.items() if id.split(":")[0] == row["family"]}
     return max(found.values(), key=RANK.index, default="none")

@@ -29,6 +29,7 @@ def check_whole(library: Library) -> None:
                 if isinstance(held, Value | Statement | Avoid):
                     _known(held, f"{folder}/{entry.id}.yaml: {place}", library)
             _names_exist(entry, folder, library)
+    _rules_are_one_each(library)
     _words_exist(library)
     check_phrases(library)
 
@@ -72,6 +73,18 @@ def _value(held: Value, place: str) -> None:
         raise KnowledgeFault(f"{place}: derived needs `from`, the values that it was computed from")
     if not isinstance(held.v, str | tuple) and not held.unit:
         raise KnowledgeFault(f"{place}: the number {held.v} needs its unit")
+
+
+def _rules_are_one_each(library: Library) -> None:
+    """Refuse two rules of one id: the words of the one would be said of the other."""
+    held: dict[str, str] = {}
+    for family in library.combinations.values():
+        for id in (family.id, *(rule.id for rule in family.rules)):
+            if id in held:
+                raise KnowledgeFault(
+                    f"combinations/{family.id}.yaml: {id} is also in {held[id]}.yaml; rename one"
+                )
+            held[id] = family.id
 
 
 def _names_exist(entry: Entry, folder: str, library: Library) -> None:

@@ -124,6 +124,7 @@ FAULTS = [
     ("products/twosol.yaml", '"10 mg"', '"10 mg/5 mg"', "needs one amount per ingredient"),
     ("products/twosol.yaml", "name: Twosol", "name: Onesol", "belongs to onesol already"),
     ("combinations/drowsy.yaml", "b: sedative", "b: opioid", "opioid is not known"),
+    ("combinations/drowsy.yaml", "id: two_sedatives", "id: drowsy", "drowsy is also in drowsy"),
     ("words/en/visit.yaml", "drowsy:", "lively:", "visit.questions.drowsy is missing"),
     ("medicines/onesol.yaml", "sedative:", "drowsy:", "drowsy is not known"),
     ("combinations/drowsy.yaml", "tier: ask", "tier: maybe", "Invalid enum value 'maybe'"),

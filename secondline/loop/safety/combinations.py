@@ -20,7 +20,7 @@ from secondline.loop.safety.acting import days_since
 from secondline.loop.safety.beside import beside
 from secondline.loop.safety.facts import Facts
 from secondline.loop.safety.guard import guarded
-from secondline.loop.safety.matching import Met, Taken, left_open, matching, within_reach
+from secondline.loop.safety.matching import Met, Pair, Taken, left_open, matching, within_reach
 from secondline.loop.safety.red_flags import numbers
 from secondline.loop.words import WHY, cites, named, phrase
 from secondline.record.exposures import ALCOHOL, Exposure
@@ -100,7 +100,7 @@ def _finding(
     family: Family, taken: Taken, library: Library, facts: Facts, about: str | None
 ) -> tuple[Finding, ...]:
     held = matching(family, taken, library, facts)
-    met = _strongest_per_pair([_only(about, one) for one in held])
+    met = _strongest_per_pair([_only(about, one) for one in held], facts)
     if not met:
         return ()
     involved = tuple(dict.fromkeys(id for one in met for pair in one.pairs for id in pair))
@@ -185,14 +185,14 @@ def _name(one: Exposure, library: Library, on: date | None) -> str:
     return phrase(library, f"combinations.{which}", {"name": name, "days": days})
 
 
-def _strongest_per_pair(met: list[Met]) -> list[Met]:
-    """Leave each pair of ingredients to the first and strongest of the rules that it meets."""
-    seen: set[tuple[bool, frozenset[str]]] = set()
+def _strongest_per_pair(met: list[Met], facts: Facts) -> list[Met]:
+    """Leave each pair to the first and strongest of its rules; one medicine, for each illness."""
+    seen: set[tuple[object, Pair]] = set()
     kept = []
     for one in sorted(met, key=lambda one: RANK.index(one.rule.tier)):
-        keys = {pair: (one.rule.b is None, frozenset(pair)) for pair in one.pairs}
-        left = tuple(pair for pair in one.pairs if keys[pair] not in seen)
-        seen |= {keys[pair] for pair in left}
+        why = _conditions([one], facts) or one.rule.id if one.rule.b is None else None
+        left = tuple(pair for pair in one.pairs if (why, tuple(sorted(pair))) not in seen)
+        seen |= {(why, tuple(sorted(pair))) for pair in left}
         if left:
             kept.append(Met(one.rule, left))
     return kept

@@ -1,0 +1,63 @@
+"""Is this dangerous? What was stopped lately still acts; how lately is its washout."""
+
+from datetime import date, timedelta
+
+import pytest
+
+import secondline
+
+ON = date(2026, 11, 21)
+
+
+def families(review):
+    return {one.id: one for one in review.safety.findings if one.family}
+
+
+def stopped(name, days, other="duloxetine"):
+    day = (ON - timedelta(days=days)).isoformat()
+    return f"medicine | stopped\n{name} | {day}\n{other} | "
+
+
+@pytest.mark.parametrize("days", [0, 1, 5, 13])
+def test_an_mao_inhibitor_still_acts_for_two_weeks_after_its_last_dose(reviewed, days):
+    found = families(reviewed(stopped("phenelzine", days)))["serotonin"]
+
+    assert found.tier == "danger"
+
+
+@pytest.mark.parametrize("days", [14, 15, 400])
+def test_after_its_washout_an_mao_inhibitor_no_longer_counts(reviewed, days):
+    assert "serotonin" not in families(reviewed(stopped("phenelzine", days)))
+
+
+def test_it_is_said_how_long_ago_it_was_stopped(reviewed):
+    found = families(reviewed(stopped("phenelzine", 5)))["serotonin"]
+
+    assert "phenelzine (stopped 5 days ago)" in found.says
+
+
+def test_a_stop_on_a_day_that_nobody_knows_still_counts(reviewed):
+    table = "medicine | stopped\nphenelzine | unknown\nduloxetine | "
+    found = families(reviewed(table))["serotonin"]
+
+    assert found.tier == "danger"
+    assert "the day is not known" in found.says
+
+
+def test_what_has_no_washout_counts_on_the_day_of_its_stop_and_no_longer(reviewed):
+    assert "bleeding" in families(reviewed(stopped("ibuprofen", 0)))
+    assert "bleeding" not in families(reviewed(stopped("ibuprofen", 1)))
+
+
+def test_two_that_were_both_stopped_meet_no_more(reviewed):
+    day = (ON - timedelta(days=3)).isoformat()
+    table = f"medicine | stopped\nphenelzine | {day}\nduloxetine | {day}"
+
+    assert "serotonin" not in families(reviewed(table))
+
+
+def test_without_a_day_a_check_counts_all_that_was_stopped(library, person):
+    record = person(stopped("phenelzine", 300))
+    found = secondline.check(["duloxetine"], library, record=record)
+
+    assert "serotonin" in {one.id for one in found.findings}
