@@ -32,6 +32,7 @@ class Mutant:
     what: str
     touches: frozenset[str]
     library: Library
+    family: str | None = None
 
 
 def mutants(library: Library) -> Iterator[Mutant]:
@@ -70,7 +71,7 @@ def _without_rule(library: Library, family: str, rule: Rule, tier: str | None) -
     mutant = msgspec.structs.replace(
         library, combinations={**library.combinations, family: changed}
     )
-    return Mutant(what, frozenset(), mutant)
+    return Mutant(what, frozenset(), mutant, family)
 
 
 def _without_role(library: Library, medicine: Medicine, role: str) -> Mutant:
@@ -85,6 +86,8 @@ def killed_by(mutant: Mutant, held: list[tuple[Mapping[str, Any], str]]) -> str 
     for row, before in held:
         names = {*row["list"], *row.get("stopped", {})}
         if mutant.touches and not mutant.touches & names:
+            continue
+        if mutant.family and row.get("family") not in (None, mutant.family):
             continue
         low, high = tiers_meant(row)
         after = worst(row, mutant.library)

@@ -43,6 +43,7 @@ SOUND = {
     "red_flags/sign.yaml": """
         id: sign
         group: test
+        screen: 1
         urgency: emergency
         basis: [{v: why, cite: label, checked: recalled}]
         clinician: null
