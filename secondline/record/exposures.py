@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from secondline.record.record import Record
 
 ALCOHOL = "alcohol"
+# Coffee has roles, as it acts on medicines; nobody asks whether it works.
+NOT_A_TREATMENT = "not_a_treatment"
 _NOT_AS_MEANT = ("about half", "rarely", "none")
 
 
@@ -102,7 +104,7 @@ def exposures(record: Record, library: Library) -> tuple[Exposure, ...]:
 
 
 def treatments(record: Record, library: Library) -> tuple[Treatment, ...]:
-    """Give the exposures grouped by medicine, condition and form; drinks are no treatment.
+    """Give the exposures grouped by medicine, condition and form; drinks, food and smoke are none.
 
     A form with a label of its own (the tablet under the tongue) is a treatment of its own.
     """
@@ -114,7 +116,7 @@ def treatments(record: Record, library: Library) -> tuple[Treatment, ...]:
     return tuple(
         Treatment(medicine, condition, _oldest_first(held))
         for (medicine, condition, _), held in groups.items()
-        if library.medicine(medicine).roles or library.medicine(medicine).for_
+        if _is_treatment(medicine, library)
     )
 
 
@@ -127,6 +129,11 @@ def same_form(taken: Treatment, record: Record, library: Library) -> Treatment:
         if one.statement and one.ingredient == taken.medicine and _form(one, library) == form
     ]
     return Treatment(taken.medicine, taken.condition, _oldest_first(held))
+
+
+def _is_treatment(medicine: str, library: Library) -> bool:
+    known = library.medicine(medicine)
+    return bool(known.roles or known.for_) and NOT_A_TREATMENT not in known.roles
 
 
 def _form(one: Exposure, library: Library) -> str | None:
