@@ -83,6 +83,30 @@ class Trial(Shape, frozen=True, kw_only=True):
     weeks: Value
 
 
+class Reached(Shape, frozen=True, kw_only=True):
+    """How many people in trials came to a result, as their source counts them.
+
+    `n` of `of` people with the medicine and `dummy` of `dummy_of` people with a dummy `did` so.
+    """
+
+    did: str
+    n: int
+    of: int
+    dummy: int
+    dummy_of: int
+
+
+class Result(Value, frozen=True, kw_only=True):
+    """What a source measured, in its own terms.
+
+    `reached` holds the same numbers as the sentence, where it counts people. `shows` is ``little``
+    where the sentence says that most people would hardly notice a difference from a dummy.
+    """
+
+    reached: Reached | None = None
+    shows: Literal["little"] | None = None
+
+
 class Use(Shape, frozen=True, kw_only=True):
     """What is known of one medicine for one condition; values by the day they hold from.
 
@@ -91,7 +115,7 @@ class Use(Shape, frozen=True, kw_only=True):
     """
 
     status: tuple[Value, ...] = ()
-    results: tuple[Value, ...] = ()
+    results: tuple[Result, ...] = ()
     effective_dose: dict[Day, Dose] = {}
     adequate_trial: dict[Day, Trial] = {}
 
@@ -172,6 +196,7 @@ class Condition(Entry, frozen=True, kw_only=True):
 
     `muscle` says which kind of muscle trouble it is or brings: ``spasm``, ``spasticity``, or
     ``neither`` where it is pain of the back or the joints that a relaxer is given for all the same.
+    `pain` says that it is pain, or brings it, so that a medicine for it is one for pain.
     `out_of_scope` is why nothing else is answered; `scope_question` what must be asked to know.
     """
 
@@ -179,6 +204,7 @@ class Condition(Entry, frozen=True, kw_only=True):
     names: Names = Names()
     kind_of: tuple[Id, ...] = ()
     muscle: Literal["spasm", "spasticity", "neither"] | None = None
+    pain: Literal["yes"] | None = None
     out_of_scope: Statement | None = None
     scope_question: str | None = None
 
@@ -234,6 +260,7 @@ class Rule(Shape, frozen=True, kw_only=True):
     ``anything``, about taking any one ingredient twice. Without `b` it is about `a` and the person,
     or, with `at_least`, about so many things that are all `a`. `unless` names roles and ingredients
     that the rule does not mean. `daily_from` is the amount of `a` a day [mg/d] from which it holds.
+    `loses` is the side whose effect the other takes away, where that is what happens.
     """
 
     id: Id
@@ -243,6 +270,7 @@ class Rule(Shape, frozen=True, kw_only=True):
     tier: TierName
     at_least: int | None = None
     daily_from: float | None = None
+    loses: Literal["a", "b", "both"] | None = None
     person: Needs | None = None
     basis: tuple[Value, ...]
 
