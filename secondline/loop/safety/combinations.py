@@ -7,7 +7,7 @@ Never    one message per pair: a family's finding names all that add to it, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from secondline.record.person import Person
 
 RANK = ("danger", "ask", "know")
+Called = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,13 @@ def combinations(
     if facts.person is not None:
         facts = replace(facts, person=_with_drinks_of(taken, facts.person))
     families = within_reach(things, library, has_person=facts.person is not None)
+    called = _called(things, library, facts.on)
     held = [
         finding
         for one in families
-        for finding in guarded(one.id, partial(_finding, one, things, library, facts, about))
+        for finding in guarded(
+            one.id, partial(_finding, one, things, called, library, facts, about)
+        )
     ]
     return tuple(sorted(held, key=lambda one: RANK.index(str(one.tier))))
 
@@ -97,7 +101,12 @@ def _things(taken: Iterable[Exposure]) -> Taken:
 
 
 def _finding(
-    family: Family, taken: Taken, library: Library, facts: Facts, about: str | None
+    family: Family,
+    taken: Taken,
+    called: Called,
+    library: Library,
+    facts: Facts,
+    about: str | None,
 ) -> tuple[Finding, ...]:
     held = matching(family, taken, library, facts)
     met = _strongest_per_pair([_only(about, one) for one in held], facts)
@@ -108,12 +117,12 @@ def _finding(
     person = facts.person
     told: dict[str, Any] = numbers(library, person.country if person else None)
     told |= {
-        "names": _names(involved, taken, library, facts.on),
-        "adds": _names(adds, taken, library, facts.on),
+        "names": _names(involved, called),
+        "adds": _names(adds, called),
         "conditions": _conditions(met, facts),
     }
     for one in met:
-        told |= _sides(one, taken, library, facts)
+        told |= _sides(one, called, facts)
     worst = met[0].rule.tier
     more = beside(family, involved, library, person)
     found = Finding(
@@ -136,14 +145,14 @@ def _only(about: str | None, met: Met) -> Met:
     return Met(met.rule, tuple(pair for pair in met.pairs if about in pair))
 
 
-def _sides(met: Met, taken: Taken, library: Library, facts: Facts) -> dict[str, tuple[str, ...]]:
+def _sides(met: Met, called: Called, facts: Facts) -> dict[str, tuple[str, ...]]:
     """Give who acts on whom; nobody is named on both sides of a rule."""
     a = tuple(dict.fromkeys(pair[0] for pair in met.pairs))
     b = tuple(dict.fromkeys(pair[-1] for pair in met.pairs if pair[-1] not in a))
     return {
-        f"{met.rule.id}_a": _names(a, taken, library, facts.on),
-        f"{met.rule.id}_b": _names(b, taken, library, facts.on),
-        f"{met.rule.id}_names": _names((*a, *b), taken, library, facts.on),
+        f"{met.rule.id}_a": _names(a, called),
+        f"{met.rule.id}_b": _names(b, called),
+        f"{met.rule.id}_names": _names((*a, *b), called),
         f"{met.rule.id}_conditions": _conditions([met], facts),
     }
 
@@ -170,9 +179,12 @@ def _opening(family: Family, met: list[Met], library: Library) -> str:
     return f"{path}.alone" if has_own and not is_mix else path
 
 
-def _names(ids: Iterable[str], taken: Taken, library: Library, on: date | None) -> tuple[str, ...]:
-    held = (_name(one, library, on) for id in dict.fromkeys(ids) for one in taken[id])
-    return tuple(dict.fromkeys(held))
+def _names(ids: Iterable[str], called: Called) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for id in ids for name in called[id]))
+
+
+def _called(taken: Taken, library: Library, on: date | None) -> Called:
+    return {id: tuple(_name(one, library, on) for one in held) for id, held in taken.items()}
 
 
 def _name(one: Exposure, library: Library, on: date | None) -> str:

@@ -7,7 +7,7 @@ Never    clears a rule by a fact that is not known: the amount of drink and the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations as pairs_of
@@ -39,12 +39,15 @@ def within_reach(taken: Taken, library: Library, *, has_person: bool = True) -> 
 
     Where nothing is known of anybody, no rule about one medicine and the person can be certain.
     """
-    begins = ends = 0
-    for id in taken:
-        a, b = _sides(library, id)
-        begins, ends = begins | a, ends | b
+    sides = [_sides(library, id) for id in taken]
+    begins, begins_twice = _once_and_twice(a for a, _ in sides)
+    ends, ends_twice = _once_and_twice(b for _, b in sides)
+    left = begins & ends
+    for a, b in sides:
+        # One medicine is not its own partner.
+        left &= ~(a & b & ~begins_twice & ~ends_twice) | _alone(library)
     found: dict[str, list[Rule]] = {}
-    rules, left = _rules(library), begins & ends
+    rules = _rules(library)
     if not has_person:
         left &= ~_of_a_person(library)
     while left:
@@ -60,6 +63,25 @@ def _rules(library: Library) -> tuple[tuple[str, Rule], ...]:
     """Give every rule with its family; its place is its bit in :func:`_sides`."""
     families = library.combinations.values()
     return tuple((family.id, rule) for family in families for rule in family.rules)
+
+
+def _once_and_twice(held: Iterable[int]) -> tuple[int, int]:
+    """Give the bits that stand in any of some numbers, and those that stand in two or more."""
+    once = twice = 0
+    for bits in held:
+        once, twice = once | bits, twice | once & bits
+    return once, twice
+
+
+@lru_cache(maxsize=4)
+def _alone(library: Library) -> int:
+    """Give the rules that one ingredient can meet, alone or as two things, a bit each."""
+    rules = enumerate(_rules(library))
+    return sum(1 << at for at, (_, rule) in rules if rule.b is None or _is_of_one(rule, library))
+
+
+def _is_of_one(rule: Rule, library: Library) -> bool:
+    return rule.a == rule.b and (rule.a in library.medicines or rule.a == ANYTHING)
 
 
 @lru_cache(maxsize=4)
@@ -111,8 +133,7 @@ def _pairs(rule: Rule, taken: Taken, library: Library) -> list[Pair]:
     if rule.b is None:
         return [(id,) for id in a] if len(a) >= (rule.at_least or 1) else []
     if rule.a == rule.b:
-        is_twice = rule.a in library.medicines or rule.a == ANYTHING
-        if is_twice:
+        if _is_of_one(rule, library):
             return [(id, id) for id in a if len(taken[id]) > 1 and id != ALCOHOL]
         return [pair for pair in pairs_of(a, 2) if not _is_left_out(rule, pair, taken)]
     b = _all(rule.b, rule, taken, library)
