@@ -31,15 +31,36 @@ def fill(answer: Answer, library: Library, by: str | None) -> Answer:
 
 
 def _filled(finding: Finding, library: Library, by: str | None) -> Finding:
-    groups = [_group(library, path, by) for path in finding.words]
+    paths = [_in_tense(library, path, finding.facts) for path in finding.words]
+    asks = [_in_tense(library, _asked(ask), finding.facts) for ask in finding.asks]
+    groups = [_group(library, path, by) for path in paths]
     return replace(
         finding,
         says=_joined(groups, (str(finding.verdict), "says"), finding.facts),
         why=_joined(groups, (f"why {finding.verdict}", "why"), finding.facts),
         do=_joined(groups, (f"do {finding.verdict}", "do"), finding.facts) or None,
-        asks=tuple(_sentence(text(library, ask, by), finding.facts) for ask in finding.asks),
+        asks=tuple(_sentence(text(library, ask, by), finding.facts) for ask in asks),
         words=(),
     )
+
+
+def _in_tense(library: Library, path: str, facts: Mapping[str, Any]) -> str:
+    """Give the words on what is no longer taken, where these have words of their own."""
+    past = f"{path}_past"
+    is_over = facts.get("is_taken") is False
+    return past if is_over and _stands(library, past.removeprefix(WHY)) else path
+
+
+def _stands(library: Library, path: str) -> bool:
+    held: Any = library.words
+    for step in path.split("."):
+        held = held.get(step) if isinstance(held, dict) else None
+    return held is not None
+
+
+def _asked(path: str) -> str:
+    """Give where a question stands; a path without a file stands in ``asks.yaml``."""
+    return path if "." in path else f"asks.{path}"
 
 
 def _group(library: Library, path: str, by: str | None) -> tuple[str, Mapping[str, Any]]:
@@ -65,7 +86,7 @@ def group(library: Library, path: str, by: str | None = None) -> Mapping[str, An
 
 def text(library: Library, path: str, by: str | None = None) -> str:
     """Give one sentence; a path without a file stands in ``asks.yaml``."""
-    held = _branch(library, path if "." in path else f"asks.{path}", by)
+    held = _branch(library, _asked(path), by)
     if not isinstance(held, str):
         raise KnowledgeFault(f"words/en: {path} is not one sentence")
     return held
@@ -102,9 +123,11 @@ def _filled_in(template: str, facts: Mapping[str, Any], id: str = "") -> str:
     return " ".join(_BLANK.sub(written, template).split())
 
 
-def phrase(library: Library, path: str, facts: Mapping[str, Any]) -> str:
+def phrase(
+    library: Library, path: str, facts: Mapping[str, Any], by: str | None = None
+) -> str:
     """Give a part of a sentence, filled; it begins as it is written."""
-    return _filled_in(text(library, path), facts)
+    return _filled_in(text(library, path, by), facts)
 
 
 def show(fact: Any, kind: str | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
@@ -151,10 +152,12 @@ def _start(one: Exposure) -> date:
     return started.earliest if started else date.min
 
 
-def _of(statement: MedicationStatement, library: Library) -> list[Exposure]:
+# Each question of a review asks this of the same frozen statements.
+@lru_cache(maxsize=1024)
+def _of(statement: MedicationStatement, library: Library) -> tuple[Exposure, ...]:
     found = match(library, statement.name)
     n = len(found.ingredients)
-    return [
+    return tuple(
         Exposure(
             ingredient=ingredient,
             given=statement.name,
@@ -165,7 +168,7 @@ def _of(statement: MedicationStatement, library: Library) -> list[Exposure]:
             statement=statement,
         )
         for at, ingredient in enumerate(found.ingredients)
-    ]
+    )
 
 
 def is_as_meant(statement: MedicationStatement, library: Library) -> bool:

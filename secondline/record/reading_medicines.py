@@ -13,8 +13,8 @@ _MEDICINE_KEYS = (
     "started_on", "stopped_on", "stopped_because", "taken", "side_effects", "pain_before", "change",
 )  # fmt: skip
 _THERAPY_KEYS = ("name", "started_on", "stopped_on", "times_a_week", "change")
-_MOST_A_DAY = 48
-_MOST_A_WEEK = 7 * _MOST_A_DAY
+MOST_A_DAY = 48
+_MOST_A_WEEK = 7 * MOST_A_DAY
 
 
 def read_medicine(table: Table) -> MedicationStatement:
@@ -34,9 +34,9 @@ def read_medicine(table: Table) -> MedicationStatement:
         dose=_dose(table, "dose"),
         strength=_strength(table),
         prescribed=_dose(table, "prescribed"),
-        times_a_day=table.count("times_a_day", _MOST_A_DAY),
+        times_a_day=table.count("times_a_day", MOST_A_DAY),
         as_needed=table.truth("as_needed"),
-        at_most=table.count("at_most", _MOST_A_DAY),
+        at_most=table.count("at_most", MOST_A_DAY),
         started_on=started_on,
         stopped_on=stopped_on,
         is_stopped="stopped_on" in table.values,

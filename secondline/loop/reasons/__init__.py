@@ -40,6 +40,11 @@ _VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)
 
 def explain(record: Record, library: Library, on: date) -> Answer:
     """Say why each medicine may not work: what is supported first, and what would change most."""
+    return fill(Answer(differential(record, library, on)), library, record.person.by)
+
+
+def differential(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
+    """Give the findings of :func:`explain` with the ids of their words, not filled in yet."""
     found = [finding for rule in WHOLE_RULES for finding in rule(record, library, on)]
     found += [
         _with_taper(finding, library)
@@ -49,7 +54,7 @@ def explain(record: Record, library: Library, on: date) -> Answer:
     ]
     held = [one for n, one in enumerate(found) if one not in found[:n]]
     held.sort(key=lambda one: _place(one, library))
-    return fill(Answer(tuple(held)), library, record.person.by)
+    return tuple(held)
 
 
 def _place(finding: Finding, library: Library) -> tuple[int, int, int]:
