@@ -505,13 +505,14 @@ class Laboratory(Entry, frozen=True, kw_only=True):
 class Criteria(Entry, frozen=True, kw_only=True):
     """Published criteria by which features suggest where pain comes from; never a diagnosis.
 
-    `kinds` are what it is a kind of, nearest first, as `fits` of a medicine names them;
-    `conditions` are those whose name says it was found already; `explains` those whose pain it
-    may be behind. `thresholds` are numbers that rules compare with, `lists` areas, conditions or
-    signs that they look for.
+    `name` and `by` stand in a sentence: "features suggest `name`, by `by`". `kinds` are what it is a
+    kind of, nearest first, as `fits` of a medicine names them; `conditions` are those whose name
+    says it was found already; `explains` those whose pain it may be behind. `thresholds` are
+    numbers that rules compare with, `lists` areas, conditions or signs that they look for.
     """
 
     name: str
+    by: str
     kinds: tuple[Id, ...]
     conditions: tuple[Id, ...] = ()
     explains: tuple[Id, ...] = ()

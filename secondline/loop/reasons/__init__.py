@@ -12,10 +12,12 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.reasons.dose_too_low import dose_too_low
+from secondline.loop.reasons.pain_origin import pain_origin
 from secondline.loop.reasons.side_effects_limit import side_effects_limit
 from secondline.loop.reasons.too_long_or_tolerance import too_long_or_tolerance
 from secondline.loop.reasons.trial_too_short import trial_too_short
 from secondline.loop.reasons.wrong_class import wrong_class
+from secondline.loop.reasons.wrong_mechanism import wrong_mechanism
 from secondline.loop.safety.stopping_suddenly import stopping_suddenly
 from secondline.loop.words import cites, fill
 from secondline.record.exposures import Treatment, treatments
@@ -27,12 +29,13 @@ WholeRule = Callable[[Record, Library, date], tuple[Finding, ...]]
 RULES: tuple[Rule, ...] = (
     dose_too_low,
     trial_too_short,
+    wrong_mechanism,
     wrong_class,
     too_long_or_tolerance,
     side_effects_limit,
 )
 
-WHOLE_RULES: tuple[WholeRule, ...] = ()
+WHOLE_RULES: tuple[WholeRule, ...] = (pain_origin,)
 
 _CHANGES = ("much", "some", "little")
 _VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)

@@ -1,0 +1,125 @@
+"""What a person tells in words, looked up sign by sign: it is so, it is not, or nobody said.
+
+Reads    how the pain feels and the other symptoms; for some signs the names of conditions too
+Never    reads the story, and never takes silence for a no
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from secondline.knowledge.library import Library
+from secondline.loop.reasons.origin.case import Case, Step, step
+
+_BREAKS = re.compile(r"[,;.!?()\n]|(?<=\s)[-–](?=\s)|\b(?:but|although|though|however)\b")
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile(r"['’‘`´]")
+_DENIALS = frozenset(
+    "no not never none without nor neither isnt arent doesnt dont didnt hasnt havent wasnt".split()
+)
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether a sign was told to be so, and in which words."""
+
+    holds: bool
+    text: str
+
+
+def told(case: Case, id: str) -> Told | None:
+    r"""Give what was told of a sign; a yes anywhere goes before a no. None where nobody said.
+
+    Examples
+    --------
+    >>> import secondline
+    >>> from datetime import date
+    >>> from secondline.record.reading import read_text
+    >>> record = read_text('schema = 1\n[pain]\nfeels = ["burning", "no numbness"]')
+    >>> case = Case(record, secondline.library(), date(2026, 11, 21))
+    >>> told(case, "burning"), told(case, "numbness"), told(case, "tingling")
+    (Told(holds=True, text='burning'), Told(holds=False, text='no numbness'), None)
+    """
+    found = [Told(holds, text) for text in _texts(case, id) for holds in _held(case, id, text)]
+    return next((one for one in found if one.holds), found[0] if found else None)
+
+
+def sign_step(case: Case, id: str, *, is_own: bool = True) -> Step:
+    """Give the step of one sign: its name, and the words in which it was told."""
+    return of_told(case, id, told(case, id), is_own=is_own)
+
+
+def of_told(case: Case, id: str, found: Told | None, *, is_own: bool = True) -> Step:
+    """Give the step of a sign from what was told of it."""
+    sign = case.library.signs[id]
+    asks = (sign.ask,) if sign.ask else ()
+    if found is None:
+        return step(case, "sign", None, asks=asks, is_own=is_own)
+    kind = "sign" if _words(found.text) != _words(sign.name) else "sign_named"
+    facts = {"sign": sign.name, "told": found.text}
+    return step(case, kind, found.holds, facts, is_own=is_own)
+
+
+def _texts(case: Case, id: str) -> Iterator[str]:
+    record = case.record
+    yield from record.pain.feels or ()
+    yield from record.symptoms.other or ()
+    if case.library.signs[id].in_names:
+        yield from record.person.conditions or ()
+        yield from (one.reason for one in record.medicines if one.reason)
+
+
+def _held(case: Case, id: str, text: str) -> Iterator[bool]:
+    phrases, where = _phrases(case.library, id)
+    for clause in _BREAKS.split(_plain(text)):
+        words = _words(clause)
+        if words and (not where or where & set(words)):
+            yield from _in_clause(words, phrases)
+
+
+def _in_clause(words: Words, phrases: tuple[tuple[Words, bool], ...]) -> Iterator[bool]:
+    """Give each phrase of a clause, the longest first; what it covers is not read again."""
+    taken: set[int] = set()
+    for phrase, is_so in phrases:
+        for start in _starts(words, phrase):
+            place = set(range(start, start + len(phrase)))
+            if not place & taken:
+                taken |= place
+                is_denied = _is_denied(words, start, start + len(phrase))
+                # "Not worse with rest" does not say that it is better with rest.
+                if is_so or not is_denied:
+                    yield is_so and not is_denied
+
+
+def _is_denied(words: Words, start: int, end: int) -> bool:
+    """Whether "no" stands before a phrase, or nothing but "no" behind it."""
+    behind = words[end:]
+    return bool(_DENIALS & set(words[:start])) or bool(behind and set(behind) <= _DENIALS)
+
+
+def _starts(words: Words, phrase: Words) -> Iterator[int]:
+    n = len(phrase)
+    return (at for at in range(len(words) - n + 1) if words[at : at + n] == phrase)
+
+
+@lru_cache(maxsize=256)
+def _phrases(library: Library, id: str) -> tuple[tuple[tuple[Words, bool], ...], frozenset[str]]:
+    sign = library.signs[id]
+    held = [(_words(one), True) for one in (sign.name, *sign.words)]
+    held += [(_words(one), False) for one in sign.opposite]
+    held.sort(key=lambda one: -len(one[0]))
+    return tuple(held), frozenset(word for one in sign.where for word in _words(one))
+
+
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    """Leave out accents and apostrophes; small letters."""
+    bare = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+    return "".join(one for one in bare if not unicodedata.combining(one)).casefold()
