@@ -17,6 +17,8 @@ from secondline.knowledge.schema import (
     Criteria,
     Disagreement,
     Family,
+    Gene,
+    GeneGuideline,
     Laboratory,
     Limit,
     Measure,
@@ -30,6 +32,7 @@ from secondline.knowledge.schema import (
     Role,
     Sign,
     Source,
+    Symptom,
     Use,
     WordGroup,
 )
@@ -89,6 +92,9 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     signs: dict[str, Sign]
     laboratory: dict[str, Laboratory]
     criteria: dict[str, Criteria]
+    symptoms: dict[str, Symptom]
+    genes: dict[str, Gene]
+    gene_guidelines: dict[str, GeneGuideline]
     words: dict[str, Any]
     names: dict[str, Named]
     condition_names: dict[str, str]

@@ -521,9 +521,145 @@ class Criteria(Entry, frozen=True, kw_only=True):
     basis: tuple[Value, ...]
 
 
+class Culprit(Shape, frozen=True, kw_only=True):
+    """Medicines that can cause one symptom: those that are one of `acts`, but none of `unless`.
+
+    `how` is ``often`` where taking it and having the symptom is enough to think of it, and ``can``
+    where its timing must fit as well. `when` is ``stopped`` where it comes from leaving it out.
+    `within` is how many days after the start, a higher dose or the last dose it mostly begins;
+    `days_after` how many days after the last dose it still counts. It counts at all only from
+    `taken_for` days on, from `morphine_from` a day on, from `days_a_month` on; `grows` where it
+    shows as pain that grows although more is taken.
+    """
+
+    acts: tuple[Id, ...]
+    unless: tuple[Id, ...] = ()
+    how: Literal["often", "can"]
+    when: Literal["taken", "stopped"] = "taken"
+    within: Value | None = None
+    days_after: Value | None = None
+    taken_for: Value | None = None
+    morphine_from: Value | None = None
+    days_a_month: Value | None = None
+    grows: Literal["yes"] | None = None
+    basis: tuple[Value, ...]
+
+
+class Symptom(Entry, frozen=True, kw_only=True):
+    """A symptom, how a record says that it is there, and which medicines can cause it.
+
+    `answers` are those of ``[symptoms]`` from which it counts; `diary` the columns that rate it.
+    `since_pain` is given where it began when the pain did. So many culprits that only can cause it
+    count together as one that often does: `together`. `opens` are conditions that it can belong to.
+    """
+
+    name: str
+    signs: tuple[Id, ...] = ()
+    answers: dict[Id, Value] = {}
+    conditions: tuple[Id, ...] = ()
+    diary: tuple[str, ...] = ()
+    since_pain: Literal["yes"] | None = None
+    together: Value | None = None
+    culprits: tuple[Culprit, ...]
+    opens: tuple[Id, ...]
+    danger_signs: tuple[Id, ...] = ()
+    basis: tuple[Value, ...] = ()
+
+
+Phenotype = Literal[
+    "poor",
+    "likely poor",
+    "intermediate",
+    "likely intermediate",
+    "normal",
+    "rapid",
+    "ultrarapid",
+]
+
+
+class Alleles(Shape, frozen=True, kw_only=True):
+    """Alleles of one gene that work alike: their function, and what one copy adds to the score."""
+
+    function: Literal["none", "decreased", "normal", "increased", "uncertain"]
+    activity: float | None = None
+    of: Value
+
+
+class Band(Shape, frozen=True, kw_only=True):
+    """A range of what an enzyme can do, with its phenotype.
+
+    It ends at an activity score, `to` and with it or `below` it, and begins where the one before
+    ends; the last has no end. A gene without a score has `pairs` of functions instead.
+    """
+
+    id: Id
+    phenotype: Phenotype
+    to: Value | None = None
+    below: Value | None = None
+    pairs: Value | None = None
+
+
+class Slowing(Shape, frozen=True, kw_only=True):
+    """Roles or ingredients that slow an enzyme, and the share of its activity that they leave.
+
+    Without an activity score, a share of 0 leaves the slowest band, any other the next slower one.
+    """
+
+    by: Value
+    leaves: Value
+
+
+class Gene(Entry, frozen=True, kw_only=True):
+    """A gene by which medicines are broken down: how a laboratory's result is translated.
+
+    `bands` stand from the slowest to the fastest; without `alleles`, no result is translated. A
+    fast band may be reached by what `sped_up_by` names.
+    """
+
+    name: str
+    alleles: tuple[Alleles, ...] = ()
+    bands: tuple[Band, ...]
+    slowed_by: dict[Literal["strong", "moderate"], Slowing] = {}
+    sped_up_by: Value | None = None
+
+
+class GeneAdvice(Shape, frozen=True, kw_only=True):
+    """What a guideline expects of some medicines in some bands of one gene.
+
+    `expect` is what happens to the medicine: more or less of it stays in the blood, less or more
+    of it becomes active, what it turns into is balanced otherwise, or nobody knows whether it
+    matters. `basis` says in our own words what prescribers are told to weigh.
+    """
+
+    gene: Id
+    medicines: tuple[Id, ...]
+    bands: tuple[Id, ...]
+    expect: Literal[
+        "level_up", "level_down", "less_active", "more_active", "other_balance", "unclear"
+    ]
+    strength: Literal["strong", "moderate", "optional"] | None = None
+    basis: Value
+
+
+class GeneGuideline(Entry, frozen=True, kw_only=True):
+    """One guideline, or label, on genes and medicines.
+
+    `asks` says whether an untested person is asked for a test; `note` is a reason's words on whom
+    it does not mean; `no_advice` holds medicines that it looked at and has no advice on.
+    """
+
+    name: str
+    body: Literal["CPIC", "DPWG", "label"]
+    asks: Literal["yes"] | None = None
+    note: Id | None = None
+    no_advice: Value | None = None
+    rows: tuple[GeneAdvice, ...] = ()
+
+
 FOLDERS: dict[str, type[Entry]] = {
     "sources": Source,
     "roles": Role,
+    "genes": Gene,
     "medicines": Medicine,
     "products": Product,
     "conditions": Condition,
@@ -543,5 +679,7 @@ FOLDERS: dict[str, type[Entry]] = {
     "signs": Sign,
     "laboratory": Laboratory,
     "criteria": Criteria,
+    "symptoms": Symptom,
+    "gene_guidelines": GeneGuideline,
 }
 """Each folder of ``knowledge/`` and the shape of its entries, in the order of reading."""
