@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from secondline.knowledge.library import Library
 from secondline.loop.reasons.origin.case import Case, Step, step
@@ -106,7 +106,7 @@ def _starts(words: Words, phrase: Words) -> Iterator[int]:
     return (at for at in range(len(words) - n + 1) if words[at : at + n] == phrase)
 
 
-@lru_cache(maxsize=256)
+@cache
 def _phrases(library: Library, id: str) -> tuple[tuple[tuple[Words, bool], ...], frozenset[str]]:
     sign = library.signs[id]
     held = [(_words(one), True) for one in (sign.name, *sign.words)]
