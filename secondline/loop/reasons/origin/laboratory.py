@@ -40,6 +40,8 @@ class Result:
 
 def result(case: Case, id: str) -> Result | None:
     """Give the newest result of a test that says anything; None where there is none."""
+    if not case.record.tests:
+        return None
     entry = case.library.laboratory[id]
     names = {plain(name) for name in (entry.id, entry.name, *entry.names.synonyms)}
     held = [one for one in case.record.tests if plain(one.name) in names]

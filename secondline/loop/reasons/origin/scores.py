@@ -48,12 +48,18 @@ class Score:
 
 
 def symptom_score(case: Case, worst: float) -> Score:
-    """Give the newest symptom score; `worst` is the most points of a graded symptom."""
-    dated = [one for one in case.record.measures if one.name == _SCORE and one.on]
-    if dated:
-        newest = max(dated, key=_day)
-        return _score(_answers(newest), newest.on, worst)
-    return _score(_of_symptoms(case), None, worst)
+    """Give the newest symptom score; `worst` is the most points of a graded symptom.
+
+    What was asked on a day goes before what stands under the symptoms, and that before a score
+    without a day, which may be of any time.
+    """
+    held = [one for one in case.record.measures if one.name == _SCORE]
+    dated = [one for one in held if one.on]
+    symptoms = _of_symptoms(case)
+    if not dated and any(one is not None for one in symptoms):
+        return _score(symptoms, None, worst)
+    newest = max(dated or held, key=_day, default=None)
+    return _score(_answers(newest) if newest else symptoms, newest.on if newest else None, worst)
 
 
 def areas_on(case: Case) -> date | None:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from secondline.knowledge.library import Library
 from secondline.loop.reasons.origin.case import Case, Step, step
@@ -44,7 +44,8 @@ def told(case: Case, id: str) -> Told | None:
     >>> told(case, "burning"), told(case, "numbness"), told(case, "tingling")
     (Told(holds=True, text='burning'), Told(holds=False, text='no numbness'), None)
     """
-    found = [Told(holds, text) for text in _texts(case, id) for holds in _held(case, id, text)]
+    texts = _texts(case, id)
+    found = [Told(holds, text) for text in texts for holds in _held(case.library, id, text)]
     return next((one for one in found if one.holds), found[0] if found else None)
 
 
@@ -73,12 +74,13 @@ def _texts(case: Case, id: str) -> Iterator[str]:
         yield from (one.reason for one in record.medicines if one.reason)
 
 
-def _held(case: Case, id: str, text: str) -> Iterator[bool]:
-    phrases, where = _phrases(case.library, id)
-    for clause in _BREAKS.split(_plain(text)):
-        words = _words(clause)
-        if words and (not where or where & set(words)):
-            yield from _in_clause(words, phrases)
+# The same few words are looked up for every sign, and again each time that an answer is tried.
+@lru_cache(maxsize=4096)
+def _held(library: Library, id: str, text: str) -> tuple[bool, ...]:
+    phrases, where = _phrases(library, id)
+    clauses = (_words(clause) for clause in _BREAKS.split(_plain(text)))
+    meant = (words for words in clauses if words and (not where or where & set(words)))
+    return tuple(holds for words in meant for holds in _in_clause(words, phrases))
 
 
 def _in_clause(words: Words, phrases: tuple[tuple[Words, bool], ...]) -> Iterator[bool]:
@@ -115,6 +117,7 @@ def _phrases(library: Library, id: str) -> tuple[tuple[tuple[Words, bool], ...],
     return tuple(held), frozenset(word for one in sign.where for word in _words(one))
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> Words:
     return tuple(_WORD.findall(_plain(text)))
 
