@@ -7,9 +7,10 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from secondline.errors import KnowledgeFault
+from secondline.knowledge.gene_checks import check_genes
 from secondline.knowledge.library import Library
 from secondline.knowledge.phrasing import check_phrases
-from secondline.knowledge.schema import ANYTHING, FOLDERS, Avoid, Entry, Statement, Value
+from secondline.knowledge.schema import ANYTHING, FOLDERS, Avoid, Entry, Statement, Symptom, Value
 from secondline.units import parse_quantity
 
 _MOST_WORDS_OF_A_QUOTE = 25
@@ -31,6 +32,7 @@ def check_whole(library: Library) -> None:
             _names_exist(entry, folder, library)
     _rules_are_one_each(library)
     _words_exist(library)
+    check_genes(library)
     check_phrases(library)
 
 
@@ -90,7 +92,8 @@ def _rules_are_one_each(library: Library) -> None:
 def _names_exist(entry: Entry, folder: str, library: Library) -> None:
     place = f"{folder}/{entry.id}.yaml"
     acts = {*library.roles, *library.medicines, ANYTHING}
-    for wanted, held in _named(entry, library, acts):
+    more = _named_by_symptom(entry, library, acts) if isinstance(entry, Symptom) else ()
+    for wanted, held in (*_named(entry, library, acts), *more):
         for name in wanted:
             if name not in held:
                 raise KnowledgeFault(f"{place}: {name} is not known; add its entry or correct it")
@@ -128,6 +131,15 @@ def _named(entry: Any, library: Library, acts: set[str]) -> Iterator[tuple[Any, 
         yield avoid.conditions, library.conditions
 
 
+def _named_by_symptom(
+    entry: Symptom, library: Library, acts: set[str]
+) -> Iterator[tuple[Any, Any]]:
+    yield [id for one in entry.culprits for id in (*one.acts, *one.unless, *one.beside)], acts
+    yield entry.signs, library.signs
+    yield (*entry.conditions, *entry.opens), library.conditions
+    yield entry.danger_signs, library.red_flags
+
+
 def _words_exist(library: Library) -> None:
     for path in _wanted_words(library):
         branch: Any = library.words
@@ -151,6 +163,8 @@ def _wanted_words(library: Library) -> Iterator[str]:
         yield from (f"combinations.{rule.id}" for rule in family.rules)
     for reason in library.reasons:
         yield from (f"reasons.{reason}.{verdict}" for verdict in ("supported", "cannot tell"))
+    for symptom in library.symptoms:
+        yield from (f"symptoms.{symptom}.{part}" for part in ("why", "do"))
     for option in library.options.values():
         yield f"options.{option.id}.says"
         yield from (f"option_cautions.{avoid.words}" for avoid in option.avoid)
