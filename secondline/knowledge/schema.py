@@ -505,8 +505,8 @@ class Laboratory(Entry, frozen=True, kw_only=True):
 class Criteria(Entry, frozen=True, kw_only=True):
     """Published criteria by which features suggest where pain comes from; never a diagnosis.
 
-    `name` and `by` stand in a sentence: "features suggest `name`, by `by`". `kinds` are what it is a
-    kind of, nearest first, as `fits` of a medicine names them; `conditions` are those whose name
+    `name` and `by` stand in a sentence: "features suggest `name`, by `by`". `kinds` are what it is
+    a kind of, nearest first, as `fits` of a medicine names them; `conditions` are those whose name
     says it was found already; `explains` those whose pain it may be behind. `thresholds` are
     numbers that rules compare with, `lists` areas, conditions or signs that they look for.
     """
@@ -528,12 +528,16 @@ class Culprit(Shape, frozen=True, kw_only=True):
     where its timing must fit as well. `when` is ``stopped`` where it comes from leaving it out.
     `within` is how many days after the start, a higher dose or the last dose it mostly begins;
     `days_after` how many days after the last dose it still counts. It counts at all only from
-    `taken_for` days on, from `morphine_from` a day on, from `days_a_month` on; `grows` where it
-    shows as pain that grows although more is taken.
+    `taken_for` days on, from `morphine_from` a day on, from `days_a_month` on, and only in a
+    product that also holds one of `beside`. `grows` is given where it shows as pain that grows
+    although more is taken, `adds` where several of its kind add up; `against` is the phrase on what
+    trials say against it.
     """
 
     acts: tuple[Id, ...]
     unless: tuple[Id, ...] = ()
+    beside: tuple[Id, ...] = ()
+    against: Id | None = None
     how: Literal["often", "can"]
     when: Literal["taken", "stopped"] = "taken"
     within: Value | None = None
@@ -542,6 +546,7 @@ class Culprit(Shape, frozen=True, kw_only=True):
     morphine_from: Value | None = None
     days_a_month: Value | None = None
     grows: Literal["yes"] | None = None
+    adds: Literal["yes"] | None = None
     basis: tuple[Value, ...]
 
 
@@ -549,8 +554,8 @@ class Symptom(Entry, frozen=True, kw_only=True):
     """A symptom, how a record says that it is there, and which medicines can cause it.
 
     `answers` are those of ``[symptoms]`` from which it counts; `diary` the columns that rate it.
-    `since_pain` is given where it began when the pain did. So many culprits that only can cause it
-    count together as one that often does: `together`. `opens` are conditions that it can belong to.
+    `since_pain` is given where it began when the pain did. So many culprits that add up count
+    together as one that often causes it: `together`. `opens` are conditions that it can belong to.
     """
 
     name: str
@@ -605,6 +610,7 @@ class Slowing(Shape, frozen=True, kw_only=True):
     Without an activity score, a share of 0 leaves the slowest band, any other the next slower one.
     """
 
+    strength: Literal["strong", "moderate"]
     by: Value
     leaves: Value
 
@@ -619,7 +625,7 @@ class Gene(Entry, frozen=True, kw_only=True):
     name: str
     alleles: tuple[Alleles, ...] = ()
     bands: tuple[Band, ...]
-    slowed_by: dict[Literal["strong", "moderate"], Slowing] = {}
+    slowed_by: tuple[Slowing, ...] = ()
     sped_up_by: Value | None = None
 
 
