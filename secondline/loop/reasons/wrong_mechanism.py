@@ -26,6 +26,7 @@ from secondline.record.record import Record
 # Which of these a relaxer is meant for is the question of `wrong_class`, and is asked there.
 _OF_ITS_CLASS = ("spasm", "spasticity", "mechanical")
 _NOT = "none"
+_FITS = {"main": "fits", "some": "fits_some", _NOT: "fits_not"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,12 @@ class _Match:
     @property
     def suits(self) -> bool | None:
         """Whether the medicine is meant for it; None where that is not known."""
-        return None if self.fit is None else self.fit.v != _NOT
+        return None if self.fit is None else self.suits_how != _NOT
+
+    @property
+    def suits_how(self) -> str:
+        """How well the medicine fits: ``main``, ``some`` or ``none``."""
+        return _NOT if self.fit is None else str(self.fit.v)
 
 
 def wrong_mechanism(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
@@ -167,8 +173,8 @@ def _finding(
             "origin": tuple(one.origin.id for one in held),
             "origins": _names(missed, library),
             "fitting": _names(fitting, library),
-            "for": tuple(dict.fromkeys(_evidence(missed, medicine, library))),
-            "against": tuple(dict.fromkeys(_evidence(fitting, medicine, library))),
+            "for": _evidence(missed, medicine, taken, library),
+            "against": _evidence(fitting, medicine, taken, library),
         },
         cites=_cites(held),
         words=("reasons.wrong_mechanism_mixed" if is_mixed else "reasons.wrong_mechanism",),
@@ -180,13 +186,24 @@ def _names(held: list[_Match], library: Library) -> tuple[str, ...]:
     return tuple(library.criteria[one.origin.id].name for one in held)
 
 
-def _evidence(held: list[_Match], medicine: str, library: Library) -> Iterable[str]:
+def _evidence(
+    held: list[_Match], medicine: str, taken: Treatment, library: Library
+) -> tuple[str, ...]:
     """Give what speaks for each origin, then whether the medicine is meant for it."""
-    fits = {"main": "fits", "some": "fits_some", _NOT: "fits_not"}
+    said: list[str] = []
     for one in held:
-        yield from one.origin.speaks_for
+        if _is_named(one.origin, taken, library):
+            said.append(phrase(library, "evidence.purpose", {"purpose": _purpose(taken)}))
+        said += one.origin.speaks_for
         facts = {"medicine": medicine, "name": library.criteria[one.origin.id].name}
-        yield phrase(library, f"evidence.{fits[str(one.fit.v) if one.fit else _NOT]}", facts)
+        said.append(phrase(library, f"evidence.{_FITS[one.suits_how]}", facts))
+    return tuple(dict.fromkeys(said))
+
+
+def _purpose(taken: Treatment) -> str:
+    """Give what it is taken for, as the person wrote it last."""
+    held = (one.statement.reason for one in reversed(taken.exposures) if one.statement)
+    return next((reason for reason in held if reason), "")
 
 
 def _cites(held: list[_Match]) -> tuple[Cite, ...]:

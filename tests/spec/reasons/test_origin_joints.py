@@ -67,7 +67,9 @@ def test_numb_fingers_point_from_the_shoulder_to_the_neck(says):
     [
         (["worse with bending"], Verdict.SUPPORTED),
         (["better with rest"], Verdict.SUPPORTED),
-        (["aching"], Verdict.CANNOT_TELL),
+        (["aching"], Verdict.SUPPORTED),
+        (["aching", "better with movement"], Verdict.CANNOT_TELL),
+        (["stiff"], Verdict.CANNOT_TELL),
         (["better with movement", "worse with rest"], Verdict.NOT_SUPPORTED),
         (["worse with bending", "shoots down the leg"], Verdict.NOT_SUPPORTED),
         (["worse with bending", "numb foot"], Verdict.NOT_SUPPORTED),

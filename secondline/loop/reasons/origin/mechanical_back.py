@@ -1,7 +1,8 @@
 """Mechanical pain of back or neck: more with load, less with rest, and nothing of a nerve.
 
-Reads    back and neck among the areas, load and rest, pain below the knee, numbness, how many areas
-Supports where back or neck hurts, load makes it worse or rest better, and no other sign is told
+Reads    back and neck among the areas, load, rest, ache, signs of a nerve, how many areas
+Supports where back or neck hurts, load makes it worse or rest better or it aches, and nothing else
+         is told
 """
 
 from secondline.loop.reasons.origin import pain
@@ -26,8 +27,13 @@ def mechanical_back(case: Case) -> Origin:
     is_there = bool(place.holds)
     load = sign_step(case, "load_hurts", is_own=is_there)
     rest = sign_step(case, "rest_helps", is_own=is_there)
-    held = all_of(place.holds, any_of(load.holds, rest.holds), _nothing_else(case))
-    return origin(case, ID, verdict(held), (place, load, rest))
+    aching = sign_step(case, "aching", is_own=False)
+    pattern = any_of(load.holds, rest.holds)
+    if pattern is None and load.holds is not False and rest.holds is not False:
+        # An ache counts where neither was told; one that movement eases does not.
+        pattern = any_of(pattern, aching.holds)
+    held = all_of(place.holds, pattern, _nothing_else(case))
+    return origin(case, ID, verdict(held), (place, load, rest, aching))
 
 
 def _nothing_else(case: Case) -> Held:

@@ -34,8 +34,9 @@ def polymyalgia(case: Case) -> Origin:
     Origin
         Facts: ``points_least`` and ``points_most`` of 6, without ultrasound.
     """
-    shoulders, raised = _shoulders_step(case), inflammation_step(case)
-    required = (pain.age_step(case, case.number(ID, "age")), shoulders, raised)
+    age, raised = pain.age_step(case, case.number(ID, "age")), inflammation_step(case)
+    # Both shoulders hurt in widespread pain too: they point to it from its age on.
+    required = (age, _shoulders_step(case, is_own=bool(age.holds)), raised)
     scored = _scored(case)
     least, most = points([(one.holds, case.number(ID, name)) for name, one in scored])
     enough = reaches(case.number(ID, "points"), (least, most))
@@ -62,11 +63,11 @@ def no_antibody(case: Case) -> Held:
     return True if found and all(one.is_raised is False for one in found) else None
 
 
-def _shoulders_step(case: Case) -> Step:
+def _shoulders_step(case: Case, *, is_own: bool) -> Step:
     areas, wanted = pain.areas(case), case.listed(ID, "shoulders")
     if areas is None:
         return step(case, "both_shoulders", None, asks=pain.WHERE)
-    return step(case, "both_shoulders", set(wanted) <= areas, is_own=True)
+    return step(case, "both_shoulders", set(wanted) <= areas, is_own=is_own)
 
 
 def _scored(case: Case) -> tuple[tuple[str, Step], ...]:

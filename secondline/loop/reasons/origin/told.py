@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 from secondline.knowledge.library import Library
 from secondline.loop.reasons.origin.case import Case, Step, step
 
-_BREAKS = re.compile(r"[,;.!?()\n]|(?<=\s)[-–](?=\s)|\b(?:but|although|though|however)\b")
+_BREAKS = re.compile(r"[;.!?()\n]|(?<=\s)[-–](?=\s)|\b(?:but|although|though|however)\b")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"['’‘`´]")
+_OR = frozenset(("or", "nor"))
 _DENIALS = frozenset(
     "no not never none without nor neither isnt arent doesnt dont didnt hasnt havent wasnt".split()
 )
@@ -77,10 +78,32 @@ def _texts(case: Case, id: str) -> Iterator[str]:
 # The same few words are looked up for every sign, and again each time that an answer is tried.
 @lru_cache(maxsize=4096)
 def _held(library: Library, id: str, text: str) -> tuple[bool, ...]:
+    return tuple(_read(library, id, text))
+
+
+def _read(library: Library, id: str, text: str) -> Iterator[bool]:
     phrases, where = _phrases(library, id)
-    clauses = (_words(clause) for clause in _BREAKS.split(_plain(text)))
-    meant = (words for words in clauses if words and (not where or where & set(words)))
-    return tuple(holds for words in meant for holds in _in_clause(words, phrases))
+    for sentence in _BREAKS.split(_plain(text)):
+        for clause in _clauses(sentence):
+            if not where or where & set(clause):
+                yield from _in_clause(clause, phrases)
+
+
+def _clauses(sentence: str) -> Iterator[Words]:
+    """Give what stands between commas; "no" before a list with "or" is said of each part of it.
+
+    Behind "no numbness" and a comma, "tingling" could be meant either way: it is not read at all.
+    """
+    is_denied, is_list = False, bool(_OR & set(_words(sentence)))
+    for part in sentence.split(","):
+        words = _words(part)
+        if not words:
+            continue
+        if not is_denied or _DENIALS & set(words):
+            yield words
+        elif is_list:
+            yield ("no", *words)
+        is_denied = is_denied or words[0] in _DENIALS
 
 
 def _in_clause(words: Words, phrases: tuple[tuple[Words, bool], ...]) -> Iterator[bool]:
