@@ -181,6 +181,8 @@ def urgent(out: Console, findings: Iterable[Finding]) -> None:
         block(out, one["do"] or "", "bold")
         out.print()
         block(out, one["why"])
+        for ask in one["asks"]:
+            bullet(out, ask, mark="?")
 
 
 def not_checked(out: Console, names: Mapping[str, Any], library: Library) -> None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from secondline.knowledge.library import Library
 
 
+# A word of two letters counts as hundreds, one of four as a few, one of eight as itself.
+_COMMON = 5000
+
+
 class PhraseIndex(Struct, frozen=True, kw_only=True):
     """The words of all wordings, and by the number of each word the wordings that hang on it.
 
@@ -49,7 +53,7 @@ def compiled_index(library: "Library") -> Raw:
     wordings = sorted(set(_wordings(library)))
     for n, written in enumerate(wordings):
         steps = [leaves.of(step.item) for step in sequence(written)]
-        for word in min(steps, key=lambda held: (len(held), sorted(held))):
+        for word in min(steps, key=lambda held: (_how_common(held), sorted(held))):
             hangs.setdefault(word, []).append(n)
         for word in chain.from_iterable(steps):
             hangs.setdefault(word, [])
@@ -72,6 +76,11 @@ def _wordings(library: "Library") -> Iterator[str]:
         yield from context.cues
 
 
+def _how_common(words: frozenset[str]) -> int:
+    """Give how often a text is likely to hold one of these words: the shortest are everywhere."""
+    return sum(1 + _COMMON // len(word.strip("*+")) ** 4 for word in words)
+
+
 class _Leaves:
     """The single words that an item may stand for, through all its groups."""
 
@@ -90,5 +99,5 @@ class _Leaves:
             # Of words joined by "_" the first is enough: it must be there.
             return frozenset(words_of(item)[:1])
         wordings = map(sequence, self._groups[item[1:-1]])
-        rarest = (min((self.of(s.item) for s in steps), key=len) for steps in wordings)
+        rarest = (min((self.of(s.item) for s in steps), key=_how_common) for steps in wordings)
         return frozenset().union(*rarest)

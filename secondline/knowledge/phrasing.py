@@ -74,6 +74,31 @@ def sequence(written: str) -> Sequence:
     return tuple(steps)
 
 
+class Alternatives(NamedTuple):
+    """What one item may be: single words, groups, and words that stand beside each other."""
+
+    words: frozenset[str]
+    groups: tuple[str, ...]
+    joined: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def alternatives(item: str) -> Alternatives:
+    """Give what an item may be.
+
+    Examples
+    --------
+    >>> alternatives("<arm>|wrist|go_numb")
+    Alternatives(words=frozenset({'wrist'}), groups=('arm',), joined=('go numb',))
+    """
+    held = item.split("|")
+    return Alternatives(
+        frozenset(one for one in held if one[0] != "<" and "_" not in one),
+        tuple(one[1:-1] for one in held if one[0] == "<"),
+        tuple(" ".join(words_of(one)) for one in held if one[0] != "<" and "_" in one),
+    )
+
+
 def words_of(item: str) -> list[str]:
     """Give the words that one alternative joins; a group is one.
 

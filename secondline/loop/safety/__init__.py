@@ -23,6 +23,7 @@ from secondline.loop.safety.red_flags import not_asked, red_flags
 from secondline.loop.safety.same_product import same_products
 from secondline.loop.safety.scope import out_of_scope
 from secondline.loop.safety.slips import slips
+from secondline.loop.safety.story import is_asked_first, is_plain, story
 
 if TYPE_CHECKING:
     from secondline.record.exposures import Exposure
@@ -34,19 +35,24 @@ _TIERS = ("danger", "ask", "know", None)
 def assess(record: Record, library: Library, on: date) -> Answer:
     """Say what is dangerous for this person on a day, and what to do now.
 
-    An emergency or a poisoning leaves only itself. Someone out of scope is told where to go, and
-    of what must be seen at once or today. Where no danger sign was asked, that stands first.
+    An emergency or a poisoning leaves only itself; so does one that the person's own words say
+    plainly, until its question is answered. Someone out of scope is told where to go, and of what
+    must be seen at once or today. What the words may be about is asked first; where no danger sign
+    was asked, that comes next.
     """
     by = record.person.by
     flags = guarded("red_flags", lambda: red_flags(record, library, on))
+    told = guarded("story", lambda: story(record, library, on))
     urgent = tuple(one for one in flags if _is_urgent(one, library))
+    urgent += tuple(one for one in told if is_plain(one))
     if urgent:
         return Answer(filled(urgent, library, by), urgent=True)
     scope = guarded("scope", lambda: _scope(record, library, on))
     if scope and scope[0].verdict == "supported":
-        return Answer(filled((_with_today(scope[0], flags),), library, by))
+        first = [one for one in told if one.tier is Tier.DANGER]
+        return Answer(filled((*first, _with_today(scope[0], flags)), library, by))
     asked = guarded("not_asked", lambda: not_asked(record, library, on))
-    found = (*flags, *asked, *scope, *of_medicines(record, library, on))
+    found = (*told, *flags, *asked, *scope, *of_medicines(record, library, on))
     return Answer(filled(sorted(found, key=_place), library, by))
 
 
@@ -71,7 +77,8 @@ def _with_today(scope: Finding, flags: Sequence[Finding]) -> Finding:
 
 
 def _place(finding: Finding) -> tuple[bool, int]:
-    is_first = finding.id == "not_asked" and finding.tier is Tier.DANGER
+    is_none_asked = finding.id == "not_asked" and finding.tier is Tier.DANGER
+    is_first = is_none_asked or is_asked_first(finding)
     return not is_first, _TIERS.index(finding.tier)
 
 

@@ -10,26 +10,24 @@ Supports nothing: words are never an answer. Where they say an emergency plainly
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.phrasing import Phrase
-from secondline.knowledge.schema import Context
+from secondline.knowledge.schema import RedFlag
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.red_flags import OWN, numbers
 from secondline.loop.safety.story_context import Clearing
-from secondline.loop.safety.story_phrases import Sign, phrasebook
+from secondline.loop.safety.story_phrases import Cues, Said, phrasebook
 from secondline.loop.safety.story_reading import Reading, Span, Spans
-from secondline.loop.safety.story_text import cut
+from secondline.loop.safety.story_text import cut, parts
 from secondline.loop.safety.urgency import place
 
 if TYPE_CHECKING:
     from secondline.record.record import Record
 
-PLAINLY, PERHAPS = "plainly", "perhaps"
-_URGENT = ("emergency", "poison")
+PLAINLY, PERHAPS, AGAIN = "plainly", "perhaps", "again"
 # Whoever writes for somebody writes of somebody else.
 _NOT_FOR_CARERS = "other_people"
 
@@ -56,16 +54,24 @@ def signs(written: str, library: Library, *, is_carer: bool = False) -> dict[str
     >>> signs("My back is killing me. No chest pain.", secondline.library())
     {}
     """
-    book = phrasebook(library)
-    reading = Reading(cut(written, book.joiners), book)
-    reader = _Reader(reading, _NOT_FOR_CARERS if is_carer else "")
-    said = ((id, reader.said(sign)) for id, sign in book.signs.items())
-    return {id: how for id, how in said if how}
+    book, found = phrasebook(library), dict[str, str]()
+    text = cut(written, book.joiners, book.words_of_a_sentence)
+    items = book.items(set(text.words))
+    for part in parts(text, book.words_at_once, book.words_apart):
+        reader = _Reader(Reading(part, book, items), _NOT_FOR_CARERS if is_carer else "")
+        for one in reader.standing(found):
+            found[one.sign] = PLAINLY if one.is_plain else found.get(one.sign, PERHAPS)
+    return dict(sorted(found.items()))
 
 
 def is_plain(finding: Finding) -> bool:
     """Whether a finding stands on words that nobody could mean otherwise, not yet answered."""
     return finding.facts.get("said") == PLAINLY
+
+
+def is_asked_first(finding: Finding) -> bool:
+    """Whether a finding brings a question that comes before everything else."""
+    return finding.facts.get("said") == PERHAPS
 
 
 def _texts(record: Record, library: Library, on: date) -> Iterator[tuple[str, bool, str]]:
@@ -87,48 +93,55 @@ class _Reader:
         self._clearing: dict[str, Clearing] = {}
         self._held: dict[tuple[str, Span], bool] = {}
 
-    def said(self, sign: Sign) -> str | None:
-        if any(self._stands(one, sign) for one in sign.plain):
-            return PLAINLY
-        return PERHAPS if any(self._stands(one, sign) for one in sign.hint) else None
+    def standing(self, found: Mapping[str, str]) -> Iterator[Said]:
+        """Give the phrases that stand in the text and add to what was found before."""
+        for one in self._reading.possible():
+            held = found.get(one.sign)
+            if held != PLAINLY and (one.is_plain or not held) and self._stands(one):
+                yield one
 
-    def _stands(self, phrase: Phrase, sign: Sign) -> bool:
-        if not self._reading.may_hold(phrase.parts):
-            return False
-        held = [self._reading.spans(part) for part in phrase.parts]
+    def _stands(self, said: Said) -> bool:
+        held = [self._reading.spans(part) for part in said.phrase.parts]
         if not all(held):
             return False
-        found = [self._uncleared(one, sign) for one in held]
-        return all(found) and self._meet(found, is_far=phrase.is_far)
+        spans = [self._uncleared(one, said.contexts) for one in held]
+        return all(spans) and self._meet(spans, is_far=said.phrase.is_far)
 
-    def _uncleared(self, held: Spans, sign: Sign) -> list[Span]:
+    def _uncleared(self, held: Spans, contexts: Iterable[Cues]) -> list[Span]:
         """Give the shortest span at each place, but for those that a context clears."""
         spans = sorted((start, min(ends)) for start, ends in held.items())
-        contexts = [one for one in sign.contexts if one.id != self._ignored]
+        contexts = [one for one in contexts if one.context.id != self._ignored]
         return [s for s in spans if not any(self._is_cleared(s, one) for one in contexts)]
 
-    def _is_cleared(self, span: Span, context: Context) -> bool:
-        key = (context.id, span)
-        if key not in self._held:
-            if context.id not in self._clearing:
-                self._clearing[context.id] = Clearing(context, self._reading)
-            self._held[key] = self._clearing[context.id].clears(span)
-        return self._held[key]
+    def _is_cleared(self, span: Span, cues: Cues) -> bool:
+        id = cues.context.id
+        if (id, span) not in self._held:
+            if id not in self._clearing:
+                self._clearing[id] = Clearing(cues, self._reading)
+            self._held[id, span] = self._clearing[id].clears(span)
+        return self._held[id, span]
 
-    def _meet(self, parts: list[list[Span]], *, is_far: bool) -> bool:
-        """Whether each further part stands near one place of the first."""
-        first, *others = parts
-        return any(all(self._is_near(one, held, is_far) for held in others) for one in first)
-
-    def _is_near(self, span: Span, others: list[Span], is_far: bool) -> bool:
-        book, sentences = self._reading.book, self._reading.text.sentences
-        most = book.words_apart if is_far else book.words_near
-        for start, _ in others[bisect_left(others, (span[0] - most, 0)) :]:
-            if start > span[1] + most:
-                return False
-            if start != span[0] and (is_far or sentences[start] == sentences[span[0]]):
+    def _meet(self, spans: list[list[Span]], *, is_far: bool) -> bool:
+        """Whether each further part stands near one place of the first, and one of them is new."""
+        first, *others = spans
+        since = self._reading.text.since
+        for span in first:
+            near = [self._near(span, held, is_far=is_far) for held in others]
+            if all(near) and max((span[0], *(places[-1] for places in near))) >= since:
                 return True
         return False
+
+    def _near(self, span: Span, others: list[Span], *, is_far: bool) -> list[int]:
+        """Give where another part begins, near one place of the first."""
+        book, sentences = self._reading.book, self._reading.text.sentences
+        most = book.words_apart if is_far else book.words_near
+        begin = bisect_left(others, (span[0] - most, 0))
+        end = bisect_left(others, (span[1] + most + 1, 0))
+        return [
+            start
+            for start, _ in others[begin:end]
+            if start != span[0] and (is_far or sentences[start] == sentences[span[0]])
+        ]
 
 
 def _finding(id: str, where: str, said: str, record: Record, library: Library) -> Finding | None:
@@ -136,18 +149,12 @@ def _finding(id: str, where: str, said: str, record: Record, library: Library) -
     if answered not in (None, "no"):
         return None  # its own finding says more
     flag = library.red_flags[id]
-    how = "again" if answered == "no" else said
-    again = ("story.again_now",) if flag.urgency in _URGENT else ()
-    words = {
-        "again": ("story.again", *again),
-        PLAINLY: ("story.plainly", f"red_flags.{id}.action", "story.settle"),
-        PERHAPS: ("story.perhaps", "story.settle", "story.if_yes", f"red_flags.{id}.action"),
-    }
+    how = AGAIN if answered == "no" else said
     return Finding(
         id=f"story:{id}",
         about=(id,),
         verdict=Verdict.CANNOT_TELL,
-        tier=Tier.ASK if answered == "no" or flag.urgency == "soon" else Tier.DANGER,
+        tier=Tier.ASK if how == AGAIN or flag.urgency == "soon" else Tier.DANGER,
         facts={
             "said": how,
             "where": where,
@@ -157,6 +164,16 @@ def _finding(id: str, where: str, said: str, record: Record, library: Library) -
             **numbers(library, record.person.country),
         },
         cites=OWN,
-        words=words[how],
+        words=_words(flag, how, library),
         asks=(f"red_flags.{id}.question",),
     )
+
+
+def _words(flag: RedFlag, how: str, library: Library) -> tuple[str, ...]:
+    if how == PLAINLY:
+        return ("story.plainly", f"red_flags.{flag.id}.action", "story.settle")
+    if how == PERHAPS:
+        return ("story.perhaps", "story.settle", "story.if_yes", f"red_flags.{flag.id}.action")
+    # One line; what a "no" to the question may still leave open has words of its own.
+    more = [f"again_{flag.id}", f"again_{flag.urgency}"]
+    return ("story.again", *(f"story.{one}" for one in more if one in library.words["story"]))

@@ -12,11 +12,12 @@ from secondline.knowledge.library import Library
 class Slips:
     """Words and stems of the phrases that are long enough to be known by all letters but one.
 
-    They are held by their first letter, which people rarely miss; `right` are words that are
-    spelt right, so that "strike" is never read as a slip of "stroke".
+    They are held by their first two letters, and by their first and last two: one slip leaves one
+    of these as it was, where the first letter is right. `right` are words that are spelt right, so
+    that "strike" is never read as a slip of "stroke".
     """
 
-    words: Mapping[str, list[str]]
+    held: Mapping[str, list[str]]
     right: frozenset[str]
     letters: int
 
@@ -28,36 +29,53 @@ class Slips:
         for item in items:
             word = item.rstrip("*")
             if len(word) >= letters and word.isalpha():
-                found.setdefault(word[0], []).append(item)
+                for key in _keys(word):
+                    found.setdefault(key, []).append(item)
         return cls(found, frozenset(right), letters)
 
-    def of_word(self, word: str) -> list[str]:
+    def of_word(self, word: str) -> set[str]:
         """Give the items that a word, which is none of them, may have been meant for."""
         if len(word) + 1 < self.letters or word in self.right:
-            return []
-        return [item for item in self.words.get(word[0], ()) if _is_meant(word, item)]
+            return set()
+        near = (item for key in _keys(word) for item in self.held.get(key, ()))
+        return {item for item in near if _is_meant(word, item)}
+
+
+def _keys(word: str) -> tuple[str, str]:
+    return word[:2], f"{word[0]}-{word[-2:]}"
 
 
 def _is_meant(word: str, item: str) -> bool:
-    if item[-1] != "*":
-        return is_slip(word, item)
-    stem, n = item[:-1], len(item) - 1
-    return any(is_slip(word[:k], stem) for k in (n - 1, n, n + 1) if k <= len(word))
+    if item[-1] == "*":
+        return begins_with_slip(word, item[:-1])
+    return abs(len(word) - len(item)) <= 1 and begins_with_slip(f"{word}*", f"{item}*")
 
 
-def is_slip(word: str, right: str) -> bool:
-    """Whether two words differ by one letter: left out, added, changed, or two changed places.
+def begins_with_slip(word: str, stem: str) -> bool:
+    """Whether a word begins with a stem but for one slip of spelling.
+
+    A slip is one letter left out, added or changed, or two that changed places.
 
     Examples
     --------
-    >>> is_slip("sucide", "suicide"), is_slip("suicdie", "suicide"), is_slip("side", "suicide")
-    (True, True, False)
+    >>> begins_with_slip("sucidal", "suicid"), begins_with_slip("suicdie", "suicid")
+    (True, True)
+    >>> begins_with_slip("sidecar", "suicid"), begins_with_slip("suicidal", "suicid")
+    (False, False)
     """
-    if abs(len(word) - len(right)) > 1 or word == right:
+    n = _first_difference(word, stem)
+    if n == len(stem):
         return False
-    n = next((n for n, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), None)
-    if n is None:
-        return True
-    rest, other = word[n:], right[n:]
-    is_swapped = rest[:2] == other[:2][::-1] and rest[2:] == other[2:]
-    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:] or is_swapped
+    rest, whole = stem[n + 1 :], len(stem)
+    is_changed = word[n + 1 : whole] == rest
+    is_left_out = word[n : whole - 1] == rest
+    is_added = word[n + 1 : whole + 1] == stem[n:]
+    is_swapped = word[n : n + 2] == stem[n : n + 2][::-1] and word[n + 2 : whole] == rest[1:]
+    return is_changed or is_left_out or is_added or is_swapped
+
+
+def _first_difference(word: str, stem: str) -> int:
+    for n, letter in enumerate(stem):
+        if word[n : n + 1] != letter:
+            return n
+    return len(stem)

@@ -1,6 +1,7 @@
 """What was told and is not used yet: the honest line under everything else.
 
-Whoever writes down an allergy believes that it was looked at. Until it is, this says it was not.
+Whoever writes down an allergy believes that it was looked at. Until it is, this says it was not;
+and of a story, that it was searched for danger signs and for nothing else.
 """
 
 from secondline.knowledge.library import Library
@@ -14,7 +15,7 @@ def not_used(record: Record, library: Library) -> tuple[Finding, ...]:
     against = _against_medicines(record)
     words = (
         *(("visit.not_used",) if against else ()),
-        *(("visit.story_not_read",) if record.person.story.strip() else ()),
+        *(("story.only_danger",) if record.person.story.strip() else ()),
     )
     if not words:
         return ()
@@ -22,7 +23,7 @@ def not_used(record: Record, library: Library) -> tuple[Finding, ...]:
         Finding(
             id="not_used",
             verdict=Verdict.CANNOT_TELL,
-            tier=Tier.ASK,
+            tier=Tier.ASK if against else Tier.KNOW,
             facts={**numbers(library, record.person.country), "unused": against},
             cites=OWN,
             words=words,
