@@ -4,6 +4,8 @@ from secondline.loop.answer import Answer, Finding, Tier, Verdict
 
 _TWICE = "duplicate"
 _OPIOIDS = "total:opioid"
+# What tells two findings of one reason apart: each raises a question of its own.
+_NAMES = ("medicine", "symptom", "condition")
 _NOT_OF_MEDICINES = ("not_asked", "out_of_scope")
 
 
@@ -15,8 +17,8 @@ def questions(safety: Answer, reasons: Answer) -> list[Finding]:
     raised += [one for one in reasons.findings if one.verdict is Verdict.SUPPORTED]
     found: dict[str, Finding] = {}
     for one in raised:
-        name = one.facts.get("medicine")
-        found.setdefault(f"{one.family or one.id} {name or ''}", _question(one))
+        name = next((one.facts[key] for key in _NAMES if one.facts.get(key)), "")
+        found.setdefault(f"{one.family or one.id} {name}", _question(one))
     found["general"] = Finding(
         id="question", verdict=Verdict.SUPPORTED, words=("visit.questions.general",)
     )
