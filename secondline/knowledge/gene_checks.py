@@ -1,12 +1,14 @@
 """What must be true of genes and their guidelines, beyond the shape of each entry."""
 
 from collections.abc import Iterable
+from typing import get_args
 
 from secondline.errors import KnowledgeFault
 from secondline.knowledge.library import Library
-from secondline.knowledge.schema import Gene, GeneGuideline
+from secondline.knowledge.schema import Gene, GeneGuideline, Phenotype
 
 _MISSING = "is not known; add its entry or correct it"
+_KINDS = frozenset(one for one in get_args(Phenotype) if not one.startswith("likely"))
 
 
 def check_genes(library: Library) -> None:
@@ -20,12 +22,18 @@ def check_genes(library: Library) -> None:
     acts = {*library.roles, *library.medicines}
     for gene in library.genes.values():
         place = f"genes/{gene.id}.yaml"
-        named = [one.by for one in gene.slowed_by.values()]
+        named = [one.by for one in gene.slowed_by]
         named += [gene.sped_up_by] if gene.sped_up_by else []
         for value in named:
             _known(_all(value.v), acts, place)
         _alleles_stand_once(gene, place)
         _bands_follow(gene, place)
+    for family in library.combinations.values():
+        for rule in family.rules:
+            held = rule.person.genes if rule.person else {}
+            place = f"combinations/{family.id}.yaml: {rule.id}"
+            _known(held, {gene.name for gene in library.genes.values()}, place)
+            _known([word for words in held.values() for word in words], _KINDS, place)
     for guideline in library.gene_guidelines.values():
         _rows(guideline, library, f"gene_guidelines/{guideline.id}.yaml")
 

@@ -37,12 +37,16 @@ class Facts:
         From the id of each condition, wider ones too, to the name as the person wrote it.
     knows_all : bool
         Whether conditions were told, and each of them is known to us.
+    genes : mapping
+        From a gene's name to the phenotypes that its result leaves possible; a result that could
+        not be read is not there.
     """
 
     person: Person | None = None
     on: date | None = None
     conditions: Mapping[str, str] = field(default_factory=dict)
     knows_all: bool = False
+    genes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
@@ -56,7 +60,21 @@ def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
         on=on,
         conditions=_named((*(given or ()), *purposes), library),
         knows_all=given is not None and all(plain(one) in library.condition_names for one in given),
+        genes=_genes(record, library),
     )
+
+
+def _genes(record: Record, library: Library) -> dict[str, frozenset[str]]:
+    if not record.person.genes:
+        return {}
+    # Imported here: few records have a result, and a check of names stays quick.
+    from secondline.record.genes import gene_results
+
+    found: dict[str, frozenset[str]] = {}
+    for one in gene_results(record.person.genes, library):
+        if one.is_read:
+            found[one.gene] = found.get(one.gene, frozenset()) | one.possible(library)
+    return found
 
 
 def _named(given: Iterable[str], library: Library) -> dict[str, str]:
@@ -154,8 +172,18 @@ def _kidney(below: float, facts: Facts) -> bool | None:
 
 
 def _gene(needs: Needs, facts: Facts) -> bool | None:
-    told = dict(facts.person.genes) if facts.person else {}
-    wanted = [(gene, words) for gene, words in needs.genes.items() if gene in told]
-    if not wanted:
+    """Whether one of the results is meant; a result that leaves it open is not known."""
+    held = [
+        _is_meant(frozenset(wanted), facts.genes[gene])
+        for gene, wanted in needs.genes.items()
+        if gene in facts.genes
+    ]
+    if not held or (None in held and True not in held):
         return None
-    return any(word in told[gene].casefold() for gene, words in wanted for word in words)
+    return True in held
+
+
+def _is_meant(wanted: frozenset[str], possible: frozenset[str]) -> bool | None:
+    if possible <= wanted:
+        return True
+    return None if possible & wanted else False
