@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -107,10 +107,11 @@ def exposures(record: Record, library: Library) -> tuple[Exposure, ...]:
 def treatments(record: Record, library: Library) -> tuple[Treatment, ...]:
     """Give the exposures grouped by medicine, condition and form; drinks, food and smoke are none.
 
-    A form with a label of its own (the tablet under the tongue) is a treatment of its own.
+    A form with a label of its own (the tablet under the tongue) is a treatment of its own. The same
+    entry written twice is one.
     """
     groups: dict[tuple[str, str | None, str | None], list[Exposure]] = {}
-    for one in exposures(record, library):
+    for one in _once(exposures(record, library)):
         if one.statement is not None and one.ingredient != ALCOHOL:
             key = (one.ingredient, one.condition, _form(one, library))
             groups.setdefault(key, []).append(one)
@@ -126,7 +127,7 @@ def same_form(taken: Treatment, record: Record, library: Library) -> Treatment:
     form = _form(taken.exposures[-1], library)
     held = [
         one
-        for one in exposures(record, library)
+        for one in _once(exposures(record, library))
         if one.statement and one.ingredient == taken.medicine and _form(one, library) == form
     ]
     return Treatment(taken.medicine, taken.condition, _oldest_first(held))
@@ -143,8 +144,25 @@ def _form(one: Exposure, library: Library) -> str | None:
     return one.product if has_own else None
 
 
+def _once(held: Sequence[Exposure]) -> list[Exposure]:
+    """Leave out an entry that says the same as another, letter for letter but for its case."""
+    seen: dict[tuple[str, MedicationStatement | None], Exposure] = {}
+    for one in held:
+        seen.setdefault((one.ingredient, _said(one.statement)), one)
+    return list(seen.values())
+
+
+def _said(statement: MedicationStatement | None) -> MedicationStatement | None:
+    """Give all that an entry says, whatever its place in the record."""
+    if statement is None:
+        return None
+    reason = statement.reason.casefold() if statement.reason else None
+    return replace(statement, at="", name=statement.name.casefold(), reason=reason)
+
+
 def _oldest_first(held: Sequence[Exposure]) -> tuple[Exposure, ...]:
-    return tuple(sorted(held, key=_start))
+    """Give the stretches by their start; those of one day in the same order in any record."""
+    return tuple(sorted(held, key=lambda one: (_start(one), repr(_said(one.statement)))))
 
 
 def _start(one: Exposure) -> date:

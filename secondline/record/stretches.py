@@ -54,7 +54,9 @@ def _totals(spans: Sequence[_Span]) -> list[float]:
 
 
 def days_at(taken: Sequence[Exposure], low: Quantity, on: date) -> tuple[int, int | None]:
-    """Give the fewest and the most days on which at least `low` a day was taken until a day.
+    """Give the fewest and the most days in a row on which at least `low` a day was taken.
+
+    A gap of up to a week, as before a refill, does not end a row.
 
     Returns
     -------
@@ -70,12 +72,15 @@ def days_at(taken: Sequence[Exposure], low: Quantity, on: date) -> tuple[int, in
 
 
 def _days_with(spans: Sequence[_Span], low: float) -> int:
+    """Give the days of the longest run: what was taken years apart is no longer trial."""
     edges = sorted({edge for span in spans for edge in (span.first, span.end)})
-    days = 0
+    longest = days = left_off = 0
     for first, end in pairwise(edges):
-        held = sum(span.amount or 0 for span in spans if span.first <= first < span.end)
-        days += end - first if held >= low else 0
-    return days
+        if sum(span.amount or 0 for span in spans if span.first <= first < span.end) < low:
+            continue
+        days = end - first + (days if first - left_off <= _GAP_DAYS else 0)
+        longest, left_off = max(longest, days), end
+    return longest
 
 
 def _is_dated(one: Exposure) -> bool:

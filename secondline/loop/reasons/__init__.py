@@ -12,8 +12,11 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.reasons.dose_too_low import dose_too_low
+from secondline.loop.reasons.medicine_causes_symptom import medicine_causes_symptom
+from secondline.loop.reasons.missed_doses import missed_doses
 from secondline.loop.reasons.pain_origin import pain_origin
 from secondline.loop.reasons.side_effects_limit import side_effects_limit
+from secondline.loop.reasons.stopped_early import stopped_early
 from secondline.loop.reasons.too_long_or_tolerance import too_long_or_tolerance
 from secondline.loop.reasons.trial_too_short import trial_too_short
 from secondline.loop.reasons.wrong_class import wrong_class
@@ -29,13 +32,15 @@ WholeRule = Callable[[Record, Library, date], tuple[Finding, ...]]
 RULES: tuple[Rule, ...] = (
     dose_too_low,
     trial_too_short,
+    stopped_early,
+    missed_doses,
     wrong_mechanism,
     wrong_class,
     too_long_or_tolerance,
     side_effects_limit,
 )
 
-WHOLE_RULES: tuple[WholeRule, ...] = (pain_origin,)
+WHOLE_RULES: tuple[WholeRule, ...] = (pain_origin, medicine_causes_symptom)
 
 _CHANGES = ("much", "some", "little")
 _VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)

@@ -3,16 +3,25 @@
 Most people never leave the starting dose. This rule compares the most that was taken in a day with
 the lowest dose that trials or the label used. It never says which dose to take.
 
-Reads    medicines (dose, times a day, doses at the same time, share taken); effective_dose
+Reads    medicines (dose, times a day, doses at the same time, share taken); effective_dose; kidney
 Supports the reason when the most taken in a day is below the studied range
 Asks     for the dose, or for what it is taken, where that is missing; never guesses it
+Never    calls a dose low that weak kidneys may ask for
 """
 
+from collections.abc import Iterator
 from datetime import date
 
-from secondline.knowledge.library import Library, in_force, quantity
+from secondline.knowledge.library import Library, quantity
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.words import cites, named
+from secondline.loop.reasons.evidence import Piece, about, since, weighed
+from secondline.loop.reasons.studied import (
+    KIDNEYS,
+    has_studied_dose,
+    is_for_weak_kidneys,
+    studied_dose,
+)
+from secondline.loop.words import cites
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
 from secondline.record.stretches import highest_dose
@@ -27,43 +36,76 @@ def dose_too_low(taken: Treatment, record: Record, library: Library, on: date) -
         Facts: ``dose``, the most taken in a day, and ``studied_from`` [mg/d]. None where we know
         no studied dose of this medicine for this condition.
     """
-    medicine = named(library, taken.medicine, taken.given)
     if taken.condition is None and has_studied_dose(taken, library):
-        return _without_purpose(taken, medicine)
-    use = library.use(taken.medicine, taken.condition, taken.product)
-    dose = in_force(use.effective_dose, on) if use else None
+        return _without_purpose(taken, library)
+    dose = studied_dose(taken, library, on)
     if dose is None:
         return None
     low = quantity(dose.low)
     certain, possible = highest_dose(taken.exposures, on)
-    verdict = Verdict.CANNOT_TELL
-    if certain >= low.value:
-        verdict = Verdict.NOT_SUPPORTED
-    elif possible is not None and possible < low.value:
-        verdict = Verdict.SUPPORTED
+    is_meant_low = is_for_weak_kidneys(taken, record, library, on)
+    verdict, asks = _verdict(taken, certain, possible, low.value), _asks(taken, possible)
+    if is_meant_low and verdict is Verdict.SUPPORTED:
+        verdict, asks = Verdict.CANNOT_TELL, ("low-for-the-kidneys",)
+    kidney: list[Piece] = [("weak_kidneys", {})] if is_meant_low else []
     return Finding(
         id="dose_too_low",
         about=(taken.medicine,),
         verdict=verdict,
-        facts={"medicine": medicine, "dose": possible, "studied_from": low.value},
+        facts={
+            **about(taken, library),
+            "dose": possible,
+            "studied_from": low.value,
+            **weighed(
+                library,
+                _for(taken, possible, low.value),
+                (*_against(taken, certain, possible, low.value), *kidney),
+            ),
+        },
         units={"dose": low.unit, "studied_from": low.unit},
-        cites=cites((dose.low,)),
+        cites=cites((dose.low, *((library.limits[KIDNEYS].value,) if is_meant_low else ()))),
         words=("reasons.dose_too_low",),
-        asks=_asks(taken, possible) if verdict is Verdict.CANNOT_TELL else (),
+        asks=asks if verdict is Verdict.CANNOT_TELL else (),
     )
 
 
-def has_studied_dose(taken: Treatment, library: Library) -> bool:
-    """Whether we know a studied dose of the medicine for anything at all."""
-    return any(use.effective_dose for use in library.medicine(taken.medicine).for_.values())
+def _verdict(taken: Treatment, certain: float, possible: float | None, low: float) -> Verdict:
+    if certain >= low:
+        return Verdict.NOT_SUPPORTED
+    is_below = possible is not None and possible < low
+    return Verdict.SUPPORTED if is_below else Verdict.CANNOT_TELL
 
 
-def _without_purpose(taken: Treatment, medicine: str) -> Finding:
+def _for(taken: Treatment, possible: float | None, low: float) -> Iterator[Piece]:
+    if possible is not None and possible < low:
+        yield "dose_at_most", {"dose": possible}
+        yield from since(taken)
+
+
+def _against(
+    taken: Treatment, certain: float, possible: float | None, low: float
+) -> Iterator[Piece]:
+    if certain >= low:
+        yield _reached(taken, certain, low)
+    elif possible is not None and possible >= low:
+        yield "dose_possible", {"dose": possible}
+
+
+def _reached(taken: Treatment, certain: float, low: float) -> Piece:
+    """Tell when a studied dose was first reached, where one stretch alone came to it."""
+    for one in taken.exposures:
+        start = one.statement.started_on if one.statement else None
+        if start and one.least and one.least.value >= low:
+            return "dose_reached_on", {"dose": one.least.value, "on": start.text}
+    return "dose_reached", {"dose": certain}
+
+
+def _without_purpose(taken: Treatment, library: Library) -> Finding:
     return Finding(
         id="dose_too_low",
         about=(taken.medicine,),
         verdict=Verdict.CANNOT_TELL,
-        facts={"medicine": medicine, "dose": None},
+        facts={**about(taken, library), "dose": None, **weighed(library, ())},
         words=("reasons.dose_too_low",),
         asks=("what-is-it-for",),
     )

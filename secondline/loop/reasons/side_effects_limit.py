@@ -5,12 +5,22 @@ Supports the reason when side effects go with stopping, a lower dose, or missed 
 Asks     whether they do, where only side effects are named; and for side effects where left out
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from secondline.errors import WrongUnit
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.words import named
+from secondline.loop.reasons.evidence import (
+    Piece,
+    about,
+    is_told_already,
+    share_told,
+    statements,
+    stopped,
+    weighed,
+)
+from secondline.loop.reasons.studied import is_for_pain
 from secondline.record.exposures import Treatment, is_as_meant
 from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
@@ -22,14 +32,14 @@ SIDE_EFFECTS = "side effects"
 def side_effects_limit(
     taken: Treatment, record: Record, library: Library, on: date
 ) -> Finding | None:
-    """Judge whether side effects stand in the way of one medicine."""
-    if _is_told_already(taken, library):
+    """Judge whether side effects stand in the way of one medicine that is taken for pain."""
+    if is_told_already(taken, library) or not is_for_pain(taken, library):
         return None
-    statements = [one.statement for one in taken.exposures if one.statement]
-    limited = [s for s in statements if _is_limited(s, library)]
-    now = [s for s in statements if not s.is_stopped]
+    told = statements(taken)
+    limited = [s for s in told if _is_limited(s, library)]
+    now = [s for s in told if not s.is_stopped]
     effects = tuple(
-        dict.fromkeys(e for s in (limited or now or statements) for e in s.side_effects or ())
+        dict.fromkeys(e for s in (limited or now or told) for e in s.side_effects or ())
     )
     verdict = Verdict.NOT_SUPPORTED
     asks: tuple[str, ...] = ()
@@ -37,26 +47,45 @@ def side_effects_limit(
         verdict = Verdict.SUPPORTED
     elif effects:
         verdict, asks = Verdict.CANNOT_TELL, ("do-they-keep-you-from-it",)
-    elif all(s.side_effects is None for s in now or statements):
+    elif all(s.side_effects is None for s in now or told):
         verdict, asks = Verdict.CANNOT_TELL, ("any-side-effects",)
     return Finding(
         id="side_effects_limit",
         about=(taken.medicine,),
         verdict=verdict,
         facts={
-            "medicine": named(library, taken.medicine, taken.given),
+            **about(taken, library),
             "side_effects": effects,
+            **_weighed(told, library),
         },
         words=("reasons.side_effects_limit" if effects else "reasons.side_effects_unnamed",),
         asks=asks,
     )
 
 
-def _is_told_already(taken: Treatment, library: Library) -> bool:
-    """Whether all of it is a product whose first ingredient has this finding already."""
-    products = [library.products[one.product] for one in taken.exposures if one.product]
-    is_second = all(product.ingredients[0] != taken.medicine for product in products)
-    return len(products) == len(taken.exposures) and is_second
+def _weighed(told: list[MedicationStatement], library: Library) -> dict[str, tuple[str, ...]]:
+    """Weigh each stretch: what side effects went with, or that there were none."""
+    limited = [piece for s in told if _is_limited(s, library) for piece in _for(s, library)]
+    others = [piece for s in told if not _is_limited(s, library) for piece in _against(s, library)]
+    return weighed(library, limited, others)
+
+
+def _for(one: MedicationStatement, library: Library) -> Iterator[Piece]:
+    if one.side_effects:
+        yield "side_effects", {"names": one.side_effects}
+    if one.stopped_because == SIDE_EFFECTS:
+        yield stopped(one, library)
+    elif not is_as_meant(one, library):
+        yield share_told(one)
+    if one.stopped_because is None and one.dose and one.prescribed and _is_below_prescribed(one):
+        yield "below_prescribed", {"dose": one.dose.text, "prescribed": one.prescribed.text}
+
+
+def _against(one: MedicationStatement, library: Library) -> Iterator[Piece]:
+    if one.side_effects == ():
+        yield "no_side_effects", {}
+    if one.stopped_because is not None:
+        yield stopped(one, library)
 
 
 def _is_limited(statement: MedicationStatement, library: Library) -> bool:

@@ -11,7 +11,8 @@ from datetime import date
 from secondline.knowledge.library import Library, in_force, quantity
 from secondline.knowledge.schema import Value
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.words import cites, named, show
+from secondline.loop.reasons.evidence import Piece, about, weighed
+from secondline.loop.words import cites, show
 from secondline.record.exposures import Treatment, same_form
 from secondline.record.record import Record
 from secondline.record.stretches import days_since_start, weeks
@@ -48,16 +49,28 @@ def too_long_or_tolerance(
         about=(taken.medicine,),
         verdict=verdict,
         facts={
-            "medicine": named(library, taken.medicine, taken.given),
+            **about(taken, library),
             "weeks": weeks(since[0]) if since else None,
             "longest": limit.value,
             "limit": longest.meaning or show(limit.value, "weeks"),
+            **_weighed(verdict, since, library),
         },
         units={"weeks": "wk", "longest": limit.unit},
         cites=cites((longest,)),
         words=(f"reasons.{_words(longest, library)}",),
         asks=asks,
     )
+
+
+def _weighed(
+    verdict: Verdict, since: tuple[int, int] | None, library: Library
+) -> dict[str, tuple[str, ...]]:
+    if since is None or verdict is Verdict.CANNOT_TELL:
+        return weighed(library, ())
+    is_too_long = verdict is Verdict.SUPPORTED
+    days = since[0] if is_too_long else since[1]
+    without: list[Piece] = [("without_break", {"weeks": weeks(days)})]
+    return weighed(library, without) if is_too_long else weighed(library, (), without)
 
 
 def _words(longest: Value, library: Library) -> str:

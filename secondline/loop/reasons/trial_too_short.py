@@ -3,20 +3,39 @@
 The most common wrong answer to "it does not work" is "not yet". This rule adds up the weeks at an
 effective dose and compares them with an adequate trial. Time at a lower dose does not count.
 
-Reads    medicines (dose, start, stop); effective_dose and adequate_trial
-Supports the reason when the weeks are fewer than an adequate trial
+Reads    medicines (dose, start, stop, why stopped); effective_dose and adequate_trial
+Supports the reason when the weeks in a row are fewer than an adequate trial
 Asks     for the dose or the dates when one is missing; never guesses them
+Leaves   what ended for another reason than its effect to stopped_early
 """
 
+from collections.abc import Iterator
 from datetime import date
 
-from secondline.knowledge.library import Library, in_force, quantity
+from secondline.knowledge.library import Library, quantity
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.reasons.dose_too_low import has_studied_dose
-from secondline.loop.words import cites, named
+from secondline.loop.reasons.evidence import Piece, about, weighed
+from secondline.loop.reasons.fair_trial import (
+    NOT_ITS_EFFECT,
+    FairTrial,
+    fair_trial,
+    last_stop,
+    length,
+)
+from secondline.loop.reasons.muscle_class import muscle_class
+from secondline.loop.reasons.studied import has_studied_dose
+from secondline.loop.words import cites
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
-from secondline.record.stretches import days_at, highest_dose, weeks
+from secondline.record.stretches import weeks
+
+_NO_HELP = "no help"
+_BETTER = "better"
+_VERDICTS = {
+    True: Verdict.NOT_SUPPORTED,
+    False: Verdict.SUPPORTED,
+    None: Verdict.CANNOT_TELL,
+}
 
 
 def trial_too_short(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
@@ -26,63 +45,70 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
     -------
     Finding or None
         Facts: ``weeks`` at an effective dose and ``adequate`` [wk]. None where we know no
-        adequate trial of this medicine for this condition.
+        adequate trial of this medicine for this condition, and where it ended for another reason
+        than that it did not help.
     """
-    medicine = named(library, taken.medicine, taken.given)
-    if taken.condition is None and has_studied_dose(taken, library):
-        return _without_purpose(taken, medicine)
-    use = library.use(taken.medicine, taken.condition, taken.product)
-    dose = in_force(use.effective_dose, on) if use else None
-    trial = in_force(use.adequate_trial, on) if use else None
-    if dose is None or trial is None:
+    stop = last_stop(taken)
+    if stop is not None and stop.stopped_because in (*NOT_ITS_EFFECT, _BETTER):
         return None
-    adequate = quantity(trial.weeks)
-    low = quantity(dose.low)
-    fewest, most = days_at(taken.exposures, low, on)
-    reached, _ = highest_dose(taken.exposures, on)
-    enough, possible = weeks(fewest), None if most is None else weeks(most)
-    if enough >= adequate.value:
-        verdict = Verdict.NOT_SUPPORTED
-    elif possible is not None and possible < adequate.value:
-        verdict = Verdict.SUPPORTED
-    else:
-        verdict = Verdict.CANNOT_TELL
+    if taken.condition is None and has_studied_dose(taken, library):
+        return _without_purpose(taken, library)
+    trial = fair_trial(taken, record, library, on)
+    if trial is None:
+        return None
+    verdict = _VERDICTS[trial.is_enough]
+    words, basis = muscle_class(taken, library)
+    length_is = length(trial, taken)
+    is_short = verdict is Verdict.SUPPORTED
     return Finding(
         id="trial_too_short",
         about=(taken.medicine,),
         verdict=verdict,
         facts={
-            "medicine": medicine,
-            "weeks": enough,
-            "weeks_at_most": possible,
-            "adequate": adequate.value,
+            **about(taken, library),
+            "weeks": weeks(trial.fewest),
+            "weeks_at_most": None if trial.most is None else weeks(trial.most),
+            "adequate": quantity(trial.needed).value,
+            **weighed(
+                library,
+                (*length_is, *_given_up(taken)) if is_short else (),
+                () if is_short else length_is,
+            ),
         },
-        units={"weeks": "wk", "weeks_at_most": "wk", "adequate": adequate.unit},
-        cites=cites((dose.low, trial.weeks)),
-        words=(f"reasons.{_words(verdict, fewest, most, reached >= low.value)}",),
-        asks=_asks(taken) if verdict is Verdict.CANNOT_TELL else (),
+        units={"weeks": "wk", "weeks_at_most": "wk", "adequate": quantity(trial.needed).unit},
+        cites=cites((trial.low, trial.needed, *basis)),
+        words=(*words, f"reasons.{_words(verdict, trial)}"),
+        asks=_asks(taken, trial) if verdict is Verdict.CANNOT_TELL else (),
     )
 
 
-def _asks(taken: Treatment) -> tuple[str, ...]:
-    is_as_meant = all(one.is_as_meant for one in taken.exposures)
-    return ("dose-and-dates",) if is_as_meant else ("how-many-days-a-week",)
+def _given_up(taken: Treatment) -> Iterator[Piece]:
+    stop = last_stop(taken)
+    if stop is not None and stop.stopped_because == _NO_HELP:
+        yield "given_up", {}
 
 
-def _words(verdict: Verdict, fewest: int, most: int | None, is_reached: bool) -> str:
-    if verdict is not Verdict.SUPPORTED or (fewest and fewest == most):
+def _asks(taken: Treatment, trial: FairTrial) -> tuple[str, ...]:
+    if not all(one.is_as_meant for one in taken.exposures):
+        return ("how-many-days-a-week",)
+    is_low = trial.may_be_meant_low and trial.most == 0
+    return ("low-for-the-kidneys",) if is_low else ("dose-and-dates",)
+
+
+def _words(verdict: Verdict, trial: FairTrial) -> str:
+    if verdict is not Verdict.SUPPORTED or (trial.fewest and trial.fewest == trial.most):
         return "trial_too_short"
-    if most:
+    if trial.most:
         return "trial_too_short_at_most"
-    return "trial_just_begun" if is_reached else "trial_never_began"
+    return "trial_just_begun" if trial.is_reached else "trial_never_began"
 
 
-def _without_purpose(taken: Treatment, medicine: str) -> Finding:
+def _without_purpose(taken: Treatment, library: Library) -> Finding:
     return Finding(
         id="trial_too_short",
         about=(taken.medicine,),
         verdict=Verdict.CANNOT_TELL,
-        facts={"medicine": medicine, "weeks": None},
+        facts={**about(taken, library), "weeks": None, **weighed(library, ())},
         words=("reasons.trial_too_short",),
         asks=("what-is-it-for",),
     )

@@ -8,13 +8,16 @@ Supports the reason when the medicine is not meant for that kind of muscle troub
 Asks     what it is for, or whether a condition of the nerves is behind it
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Medicine, Value
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.words import cites, named
+from secondline.loop.reasons.evidence import Piece, about, statements, weighed
+from secondline.loop.reasons.studied import muscle_of
+from secondline.loop.words import cites
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
 
@@ -24,7 +27,7 @@ def wrong_class(taken: Treatment, record: Record, library: Library, on: date) ->
     medicine = library.medicine(taken.medicine)
     if medicine.relaxer is None:
         return None
-    muscle = _muscle(taken.condition, library)
+    muscle = muscle_of(taken.condition, library)
     fit = _fit(medicine, muscle)
     asks: tuple[str, ...] = ("what-is-it-for",)
     verdict = Verdict.CANNOT_TELL
@@ -40,9 +43,10 @@ def wrong_class(taken: Treatment, record: Record, library: Library, on: date) ->
         about=(taken.medicine,),
         verdict=verdict,
         facts={
-            "medicine": named(library, taken.medicine, taken.given),
+            **about(taken, library),
             "class": medicine.relaxer,
-            "for": muscle,
+            "muscle": muscle,
+            **_weighed(taken, fit, record, library, str(muscle)),
         },
         cites=cites((fit,) if fit else medicine.fits.values()),
         words=(f"reasons.wrong_class_{medicine.relaxer}",),
@@ -58,10 +62,28 @@ def _fit(medicine: Medicine, muscle: str | None) -> Value | None:
     return fit if fit and fit.v == "none" else None
 
 
-def _muscle(condition: str | None, library: Library) -> str | None:
-    kinds = library.kinds(condition) if condition else ()
-    held = (library.conditions[kind].muscle for kind in kinds)
-    return next((muscle for muscle in held if muscle), None)
+def _weighed(
+    taken: Treatment, fit: Value | None, record: Record, library: Library, muscle: str
+) -> dict[str, tuple[str, ...]]:
+    """Weigh what it is taken for, and the conditions that bring the other kind of trouble."""
+    purposes = dict.fromkeys(one.reason for one in statements(taken) if one.reason)
+    told: list[Piece] = [("taken_for", {"condition": one}) for one in purposes]
+    fits = library.medicine(taken.medicine).fits
+    others: dict[bool, list[Piece]] = {True: [], False: []}
+    for name, kind in _of_another(record, library, muscle):
+        is_fitting = kind in fits and fits[kind].v != "none"
+        others[is_fitting].append(("condition", {"condition": name}))
+    if fit is not None:
+        others[fit.v != "none"] = told + others[fit.v != "none"]
+    return weighed(library, others[False], others[True])
+
+
+def _of_another(record: Record, library: Library, muscle: str) -> Iterator[tuple[str, str]]:
+    """Give the conditions, as written, that bring another kind of muscle trouble, and which."""
+    for name in record.person.conditions or ():
+        kind = muscle_of(library.condition_names.get(plain(name)), library)
+        if kind is not None and kind not in ("neither", muscle):
+            yield name, kind
 
 
 def _may_have_another(record: Record, library: Library, muscle: str) -> bool:
@@ -73,4 +95,4 @@ def _may_have_another(record: Record, library: Library, muscle: str) -> bool:
     ids = [library.condition_names.get(plain(name)) for name in given]
     if muscle == "neither" and None in ids:
         return True
-    return any(_muscle(id, library) not in (None, "neither", muscle) for id in ids)
+    return any(_of_another(record, library, muscle))

@@ -1,0 +1,93 @@
+"""How long a medicine was taken at a dose that was studied, against what an adequate trial takes.
+
+Two reasons speak of it, never both of one treatment: while it goes on, or where it was given up for
+no help, trial_too_short; where something else ended it, stopped_early.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from secondline.knowledge.library import Library, quantity
+from secondline.knowledge.schema import Value
+from secondline.loop.reasons.evidence import Piece, since, statements
+from secondline.loop.reasons.studied import adequate_trial, is_for_weak_kidneys, studied_dose
+from secondline.record.exposures import Treatment
+from secondline.record.medicines import MedicationStatement
+from secondline.record.record import Record
+from secondline.record.stretches import days_at, highest_dose, weeks
+
+NOT_ITS_EFFECT = ("side effects", "ran out", "cost", "told to")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FairTrial:
+    """The days in a row at a dose that was studied, and the weeks that are needed.
+
+    Attributes
+    ----------
+    fewest, most : int
+        What is certain and what is possible; `most` is None where a date or a dose is missing.
+    is_reached : bool
+        Whether a studied dose was certainly taken at all.
+    may_be_meant_low : bool
+        Whether weak kidneys may be why the dose is low, so that weeks at it cannot be judged.
+    """
+
+    low: Value
+    needed: Value
+    fewest: int
+    most: int | None
+    is_reached: bool
+    may_be_meant_low: bool
+
+    @property
+    def is_enough(self) -> bool | None:
+        """Whether it was an adequate trial; None where nobody can tell."""
+        adequate = quantity(self.needed).value
+        if weeks(self.fewest) >= adequate:
+            return True
+        is_short = self.most is not None and weeks(self.most) < adequate
+        return False if is_short and not self.may_be_meant_low else None
+
+
+def fair_trial(taken: Treatment, record: Record, library: Library, on: date) -> FairTrial | None:
+    """Give how far the trial of a medicine has come; None where we know no adequate trial."""
+    dose, trial = studied_dose(taken, library, on), adequate_trial(taken, library, on)
+    if dose is None or trial is None:
+        return None
+    low = quantity(dose.low)
+    fewest, most = days_at(taken.exposures, low, on)
+    reached, _ = highest_dose(taken.exposures, on)
+    return FairTrial(
+        low=dose.low,
+        needed=trial.weeks,
+        fewest=fewest,
+        most=most,
+        is_reached=reached >= low.value,
+        may_be_meant_low=is_for_weak_kidneys(taken, record, library, on) and reached < low.value,
+    )
+
+
+def length(trial: FairTrial, taken: Treatment) -> tuple[Piece, ...]:
+    """Give the pieces that tell how long it was taken at a studied dose, where that is known."""
+    if trial.is_enough is None:
+        return ()
+    if not trial.most and not trial.fewest:
+        return (*(() if trial.is_reached else (("never_studied", {}),)), *since(taken))
+    name, days = "weeks_studied", trial.fewest
+    if trial.most != trial.fewest:
+        name = "weeks_at_least" if trial.is_enough else "weeks_at_most"
+        days = trial.fewest if trial.is_enough else trial.most or 0
+    return ((name, {"weeks": weeks(days)}), *since(taken))
+
+
+def last_stop(taken: Treatment) -> MedicationStatement | None:
+    """Give the stretch with which it ended; None while any of it goes on."""
+    if taken.is_taken:
+        return None
+    return max(statements(taken), key=_end, default=None)
+
+
+def _end(one: MedicationStatement) -> tuple[date, str]:
+    day = one.stopped_on or one.started_on
+    return (day.latest if day else date.min), one.stopped_because or ""

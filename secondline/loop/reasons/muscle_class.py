@@ -1,0 +1,20 @@
+"""Which class of muscle relaxer it is: said before any sentence on how long, or on stopping.
+
+Antispasmodics are meant for short use, antispastics for what does not go away: the same number of
+weeks means another thing for each.
+"""
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.schema import Value
+from secondline.record.exposures import Treatment
+
+_MUSCLE = {"antispasmodic": "spasm", "antispastic": "spasticity"}
+
+
+def muscle_class(taken: Treatment, library: Library) -> tuple[tuple[str, ...], tuple[Value, ...]]:
+    """Give the words on the class of a relaxer, and what they rest on; empty for any other."""
+    medicine = library.medicine(taken.medicine)
+    if medicine.relaxer is None:
+        return (), ()
+    fit = medicine.fits.get(_MUSCLE[medicine.relaxer])
+    return (f"reasons.class_{medicine.relaxer}",), (fit,) if fit else ()
