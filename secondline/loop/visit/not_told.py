@@ -1,7 +1,8 @@
 """What nobody told us, and would decide whether a medicine on the list suits this person.
 
 Reads    the rules that only a fact of the person keeps open, and the allergies
-Asks     for that fact; what is not known never clears a medicine
+Asks     for that fact; what is not known never clears a medicine. Few people ever had their genes
+         read, so that these are asked for only where a label boxes or forbids by them
 """
 
 from datetime import date
@@ -9,17 +10,19 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.acting import acting
-from secondline.loop.safety.combinations import open_rules
+from secondline.loop.safety.combinations import Open, open_rules
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.red_flags import OWN
 from secondline.record.record import Record
+
+_GENES = "genes"
 
 
 def not_told(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
     """Give one finding that names what is not known and for which medicines; none where all is."""
     taken = acting(record, library, on)
     held = open_rules(taken, library, facts_of(record, library, on))
-    rules = [one for one in held if one.tier != Tier.KNOW]
+    rules = [one for one in held if _decides(one)]
     missing = dict.fromkeys(name for one in rules for name in one.unknown)
     if record.person.allergies is None and record.medicines:
         missing["allergies"] = None
@@ -41,3 +44,8 @@ def not_told(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
             asks=tuple(f"visit.not_told_asks.{name.replace(' ', '_')}" for name in missing),
         ),
     )
+
+
+def _decides(rule: Open) -> bool:
+    least = Tier.DANGER if _GENES in rule.unknown else Tier.ASK
+    return rule.tier in (Tier.DANGER, least)

@@ -118,7 +118,7 @@ OTHERS = (
     ("naproxen", "methotrexate", "raised_level", Tier.ASK),
     ("lisinopril", "lithium", "raised_level", Tier.ASK),
     ("furosemide", "lithium", "raised_level", Tier.ASK),
-    ("ethinyl estradiol", "tizanidine", "raised_level", Tier.KNOW),
+    ("ethinyl estradiol", "tizanidine", "hypotension", Tier.ASK),
     ("lithium", "duloxetine", "serotonin", Tier.ASK),
     ("tizanidine", "clonidine", "hypotension", Tier.ASK),
     ("tizanidine", "lisinopril", "hypotension", Tier.ASK),

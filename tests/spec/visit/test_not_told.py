@@ -23,3 +23,22 @@ def test_where_all_that_decides_is_told_nothing_is_asked(reviewed, name):
 
 def test_without_medicines_nothing_is_asked(reviewed):
     assert line(reviewed("")) == []
+
+
+@pytest.mark.parametrize("name", ["codeine", "tramadol", "clopidogrel"])
+def test_genes_are_asked_for_where_a_label_boxes_or_forbids_by_them(reviewed, name):
+    (found,) = line(reviewed(f"medicine\n{name}", KNOWN))
+
+    assert found.facts["missing"] == ("genes",)
+    assert any("genes" in ask for ask in found.asks)
+
+
+@pytest.mark.parametrize("name", ["duloxetine", "amitriptyline", "celecoxib", "metoprolol"])
+def test_genes_that_only_change_a_dose_are_not_asked_of_everybody(reviewed, name):
+    assert line(reviewed(f"medicine\n{name}", KNOWN)) == []
+
+
+def test_genes_that_were_told_are_not_asked_for_again(reviewed):
+    told = f'{KNOWN}\n[genes]\nCYP2D6 = "normal metabolizer"'
+
+    assert line(reviewed("medicine\ncodeine", told)) == []
