@@ -12,6 +12,7 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.reasons.dose_too_low import dose_too_low
+from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
 from secondline.loop.reasons.medicine_causes_symptom import medicine_causes_symptom
 from secondline.loop.reasons.missed_doses import missed_doses
 from secondline.loop.reasons.pain_origin import pain_origin
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     missed_doses,
     wrong_mechanism,
     wrong_class,
+    interaction_takes_effect_away,
     too_long_or_tolerance,
     side_effects_limit,
 )
