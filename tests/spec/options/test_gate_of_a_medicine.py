@@ -1,0 +1,85 @@
+"""What next? Whatever one would take passes the same rules as all that is taken."""
+
+from datetime import date
+
+import pytest
+
+from secondline.knowledge.schema import Option
+from secondline.loop.answer import Tier
+from secondline.loop.safety.gate import gate, of_medicine
+
+ON = date(2026, 11, 21)
+KNOWN = (
+    'born = 1980\nsex = "male"\nconditions = []\nallergies = []\nkidney = "eGFR 95 mL/min"\n'
+    'alcohol = "none"\nsmokes = "no"\n[genes]\nCYP2D6 = "normal metabolizer"\n'
+    'CYP2C19 = "normal metabolizer"\nCYP2C9 = "normal metabolizer"'
+)
+
+
+def option(*holds):
+    return Option(
+        id="x", clinician=None, name="x", when="prescriber", order=1, basis=(), holds=holds
+    )
+
+
+@pytest.mark.parametrize(
+    ("id", "table", "more"),
+    [
+        ("duloxetine", "medicine\nphenelzine", KNOWN),
+        ("naproxen", "medicine\nibuprofen", KNOWN),
+        ("diazepam", "medicine\noxycodone", KNOWN),
+        ("ibuprofen", "", KNOWN.replace("allergies = []", 'allergies = ["naproxen"]')),
+        ("duloxetine", "", KNOWN.replace("95 mL", "20 mL")),
+        ("duloxetine", "medicine | stopped\nphenelzine | 2026-11-15", KNOWN),
+    ],
+)
+def test_what_a_label_forbids_closes_the_gate(library, person, id, table, more):
+    held = gate(option(id), person(table, more), library, ON)
+
+    assert held.is_closed
+    assert any(one.tier is Tier.DANGER and id in one.about for one in held.findings)
+
+
+@pytest.mark.parametrize(
+    ("id", "table"),
+    [("acetaminophen", "medicine\nvitamin D"), ("vitamin_d", "medicine\nibuprofen")],
+)
+def test_what_nothing_speaks_against_passes(library, person, id, table):
+    held = gate(option(id), person(table, KNOWN), library, ON)
+
+    assert not held.is_closed
+    assert not [one for one in held.findings if one.tier in (Tier.DANGER, Tier.ASK)]
+
+
+def test_what_the_others_do_together_is_not_laid_to_the_option(library, person):
+    held = of_medicine("vitamin_d", person("medicine\noxycodone\ndiazepam", KNOWN), library, ON)
+
+    assert held.findings == ()
+
+
+def test_one_more_of_a_kind_counts_with_those_that_are_there(library, person):
+    table = "medicine\nclonazepam\nsertraline"
+    more = KNOWN.replace("1980", "1940")
+    held = of_medicine("gabapentin", person(table, more), library, ON)
+
+    assert any("gabapentin" in one.about for one in held.findings)
+
+
+def test_what_is_not_known_is_named_and_never_clears(library, person):
+    held = of_medicine("ibuprofen", person("medicine\nvitamin D"), library, ON)
+
+    assert "conditions" in held.unknown
+    assert "allergies" in held.unknown
+
+
+def test_what_is_taken_already_is_held_against_the_rest_as_it_is(library, person):
+    held = of_medicine("ibuprofen", person("medicine\nibuprofen", KNOWN), library, ON)
+
+    assert not any(one.family == "duplicate" for one in held.findings)
+
+
+def test_a_gate_that_fails_is_closed(library, person):
+    held = gate(option("no_such_thing"), person("", KNOWN), library, ON)
+
+    assert held.failed
+    assert held.is_closed

@@ -1,0 +1,266 @@
+"""Is this dangerous? What each kind of finding carries: about what, how grave, on whose word."""
+
+import pytest
+
+import secondline
+from secondline.loop.answer import Tier, Verdict
+
+LIBRARY = secondline.library()
+
+
+def finding(review, id):
+    return next(one for one in review.safety.findings if one.id == id)
+
+
+def asked(*answers):
+    return "[red_flags]\n" + "\n".join(f'{id} = "{answer}"' for id, answer in answers)
+
+
+class TestAllergies:
+    def test_the_same_substance_reads_otherwise_than_its_kind(self, reviewed):
+        same = finding(
+            reviewed("medicine\nAdvil", 'allergies = ["ibuprofen"]'), "allergy:ibuprofen"
+        )
+        kind = finding(reviewed("medicine\nAdvil", 'allergies = ["naproxen"]'), "allergy:ibuprofen")
+
+        assert "is that substance, or holds it" in same.says
+        assert "is of the same kind" in kind.says
+        for one in (same, kind):
+            assert one.about == ("ibuprofen",)
+            assert one.verdict is Verdict.SUPPORTED
+            assert one.facts["medicine"] == "Advil (ibuprofen)"
+
+    def test_only_a_danger_asks_to_wait_with_the_next_dose(self, reviewed):
+        mild = reviewed("medicine\nsulfamethoxazole trimethoprim", 'allergies = ["celecoxib"]')
+        found = finding(mild, "allergy:sulfamethoxazole_trimethoprim")
+
+        assert found.tier is Tier.ASK
+        assert "Do not take" not in found.do
+        assert "Ask your pharmacist today" in found.do
+
+    def test_the_number_is_that_of_the_persons_country(self, reviewed):
+        told = 'allergies = ["ibuprofen"]'
+        british = reviewed("medicine\nAdvil", f'country = "GB"\n{told}')
+        unknown = reviewed("medicine\nAdvil", told)
+
+        assert "Call 999" in finding(british, "allergy:ibuprofen").do
+        assert "Call 112" in finding(unknown, "allergy:ibuprofen").do
+
+    def test_what_they_share_must_be_a_kind_that_allergies_follow(self, reviewed):
+        """Two sleepy medicines share much; an allergy to one says nothing of the other."""
+        review = reviewed("medicine\ngabapentin", 'allergies = ["diazepam"]')
+
+        assert not [one for one in review.safety.findings if one.id.startswith("allergy")]
+
+
+class TestAlcohol:
+    def test_what_nobody_said_of_drinking_is_asked_and_cites_the_label(self, reviewed):
+        found = finding(reviewed("medicine\ndiazepam"), "cns_depression")
+        rules = LIBRARY.combinations["cns_depression"].rules
+        wanted = {
+            value.cite
+            for rule in rules
+            if rule.b == "alcohol" and rule.a in LIBRARY.acts("diazepam")
+            for value in rule.basis
+        }
+
+        assert found.about == ("diazepam",)
+        assert (found.verdict, found.tier, found.family) == (
+            Verdict.CANNOT_TELL,
+            Tier.ASK,
+            "cns_depression",
+        )
+        assert {f"{one.source} {one.where}".strip() for one in found.cites} == wanted
+        assert "If you drink every day, do not stop" in found.do
+        assert any("How much alcohol" in ask for ask in found.asks)
+
+
+class TestTotals:
+    def test_more_than_the_label_asks_to_wait_and_names_the_poison_centre(self, reviewed):
+        found = finding(
+            reviewed("medicine | dose\nTylenol | 1000 mg x 5", 'country = "US"'),
+            "total:acetaminophen",
+        )
+
+        assert found.tier is Tier.DANGER
+        assert found.do.startswith("Do not take the next Tylenol before you have spoken")
+        assert "1-800-222-1222" in found.do
+        assert found.units == {"total": "mg/d", "limit": "mg/d"}
+        assert found.cites
+
+    def test_where_nothing_may_wait_the_call_is_all(self, reviewed):
+        table = "medicine | dose\nPercocet | 5 mg/325 mg x 14"
+        found = finding(reviewed(table), "total:acetaminophen")
+
+        assert "Do not take the next" not in found.do
+        assert found.do.startswith("Call your pharmacist or prescriber today")
+        assert "Do not stop it suddenly" in found.do
+
+    def test_less_than_the_label_asks_nobody_to_wait(self, reviewed):
+        found = finding(reviewed("medicine | dose\nTylenol | 500 mg x 2"), "total:acetaminophen")
+
+        assert (found.verdict, found.tier) == (Verdict.NOT_SUPPORTED, Tier.KNOW)
+        assert "before you have spoken" not in (found.do or "")
+        assert found.asks == ()
+        assert "hold the same substance" not in found.says
+
+    def test_an_amount_that_is_missing_of_one_of_two_is_asked_for(self, reviewed):
+        table = "medicine | dose\nTylenol | 500 mg x 2\nparacetamol | "
+        found = finding(reviewed(table), "total:acetaminophen")
+
+        assert (found.verdict, found.tier) == (Verdict.CANNOT_TELL, Tier.ASK)
+        assert "What is missing, or what we do not know, is not counted" in found.says
+        assert any("How much is in one tablet" in ask for ask in found.asks)
+
+    def test_an_amount_that_is_missing_of_one_alone_is_only_good_to_know(self, reviewed):
+        found = finding(reviewed("medicine\nTylenol"), "total:acetaminophen")
+
+        assert (found.verdict, found.tier) == (Verdict.CANNOT_TELL, Tier.KNOW)
+        assert found.facts["total"] is None
+
+    def test_a_product_that_we_do_not_know_may_hold_the_same(self, reviewed):
+        table = "medicine | dose\nTylenol | 500 mg x 2\nzzyzxol | "
+        found = finding(reviewed(table), "total:acetaminophen")
+
+        assert found.verdict is Verdict.CANNOT_TELL
+        assert "not counted" in found.says
+        assert any("What is in the product" in ask for ask in found.asks)
+
+    def test_a_strength_that_nobody_gave_leaves_the_whole_open(self, reviewed):
+        more = '[[medicines]]\nname = "Percocet"\ndose = "3 tablets"\ntimes_a_day = 4'
+        found = finding(reviewed("", more), "total:acetaminophen")
+
+        assert "it depends on the strength of the tablets" in found.says or found.facts["total"]
+
+    def test_the_labels_most_is_named_where_it_was_counted(self, reviewed):
+        more = '[[medicines]]\nname = "Percocet"\ndose = "5 mg/325 mg"\nas_needed = true'
+        given = reviewed("medicine | dose\nTylenol | 500 mg x 2")
+
+        assert "you gave no number" in finding(reviewed("", more), "total:acetaminophen").says
+        assert "you gave no number" not in finding(given, "total:acetaminophen").says
+
+
+class TestPrescribedMost:
+    """Ibuprofen: what a pack allows without a prescription, and what any label allows."""
+
+    @pytest.mark.parametrize(
+        ("times", "verdict", "tier"),
+        [
+            (3, Verdict.NOT_SUPPORTED, Tier.KNOW),
+            (4, Verdict.CANNOT_TELL, Tier.ASK),
+            (8, Verdict.CANNOT_TELL, Tier.ASK),
+            (9, Verdict.SUPPORTED, Tier.DANGER),
+        ],
+    )
+    def test_more_than_a_pack_is_asked_and_more_than_any_label_is_a_danger(
+        self, reviewed, times, verdict, tier
+    ):
+        review = reviewed(f"medicine | dose\nibuprofen | 400 mg x {times}")
+        found = finding(review, "total:ibuprofen")
+
+        assert (found.verdict, found.tier) == (verdict, tier)
+        is_asked = any("Did a prescriber set the amount" in ask for ask in found.asks)
+        assert is_asked is (verdict is Verdict.CANNOT_TELL)
+        assert ("Do not take the next ibuprofen" in (found.do or "")) is (tier is Tier.DANGER)
+
+
+class TestOpioids:
+    def test_the_weakest_strength_decides_whether_it_is_certain(self, reviewed):
+        more = '[[medicines]]\nname = "Percocet"\ndose = "2 tablets"\ntimes_a_day = 3'
+        found = finding(reviewed("", more), "total:opioid")
+
+        assert found.verdict is Verdict.CANNOT_TELL
+        assert found.facts["total"] > 50
+
+    def test_less_than_the_second_look_is_not_supported(self, reviewed):
+        found = finding(reviewed("medicine | dose\ntramadol | 50 mg x 2"), "total:opioid")
+
+        assert found.verdict is Verdict.NOT_SUPPORTED
+
+
+class TestDangerSigns:
+    @pytest.mark.parametrize("id", [f.id for f in LIBRARY.red_flags.values() if f.emergency_if])
+    def test_whether_a_sign_is_an_emergency_is_asked_until_it_is_told(self, reviewed, id):
+        question = LIBRARY.words["red_flags"][id]["emergency_question"]
+        open_ = finding(reviewed("", asked((id, "yes"))), id)
+        told = finding(reviewed("", asked((id, "yes"), (f"{id}_emergency", "no"))), id)
+
+        assert any(ask[:20] == " ".join(question.split())[:20] for ask in open_.asks)
+        assert not any(ask[:20] == " ".join(question.split())[:20] for ask in told.asks)
+
+    @pytest.mark.parametrize("id", [f.id for f in LIBRARY.red_flags.values() if f.emergency_if])
+    def test_the_emergency_says_what_was_answered_and_its_own_action(self, reviewed, id):
+        found = finding(
+            reviewed("", asked((id, "yes"), (f"{id}_emergency", "not sure"))), f"{id}_emergency"
+        )
+
+        assert found.facts["answered"] == "not sure"
+        assert found.tier is Tier.DANGER
+        assert found.cites
+        assert '"not sure"' in found.why
+        own = LIBRARY.words["red_flags"][id].get("emergency_action")
+        if own:
+            assert " ".join(own.split())[:20] in found.do
+
+    def test_not_sure_is_asked_again_and_yes_is_not(self, reviewed):
+        sure = finding(reviewed("", asked(("liver", "yes"))), "liver")
+        unsure = finding(reviewed("", asked(("liver", "not sure"))), "liver")
+        question = " ".join(LIBRARY.words["red_flags"]["liver"]["question"].split())[:20]
+
+        assert (sure.verdict, unsure.verdict) == (Verdict.SUPPORTED, Verdict.CANNOT_TELL)
+        assert sure.facts["answered"] == "yes"
+        assert not any(ask.startswith(question) for ask in sure.asks)
+        assert any(ask.startswith(question) for ask in unsure.asks)
+
+    @pytest.mark.parametrize(
+        ("id", "tier"), [("liver", Tier.DANGER), ("cancer", Tier.ASK), ("inflammatory", Tier.ASK)]
+    )
+    def test_a_sign_of_today_is_a_danger_and_one_of_these_days_is_asked(self, reviewed, id, tier):
+        assert finding(reviewed("", asked((id, "yes"))), id).tier is tier
+
+    def test_out_of_scope_a_sign_of_today_is_a_danger_with_its_sources(self, reviewed):
+        child = reviewed("", f"born = 2015\n{asked(('liver', 'yes'))}")
+        alone = reviewed("", "born = 2015")
+        (found,), (bare,) = child.safety.findings, alone.safety.findings
+
+        assert (found.tier, bare.tier) == (Tier.DANGER, Tier.ASK)
+        assert len(found.cites) > len(bare.cites)
+        assert "today" in found.says
+
+
+class TestMixes:
+    def test_what_is_weaker_explains_and_does_not_say(self, library):
+        found = secondline.check(["oxycodone", "alprazolam", "wine"], library).findings
+        mix = next(one for one in found if one.family == "cns_depression")
+        weaker = library.words["combinations"]["two_sedatives"]["says"][:30]
+
+        assert weaker not in mix.says
+
+    def test_all_that_adds_is_named_only_where_it_is_more(self, library):
+        two = secondline.check(["diazepam", "baclofen"], library).findings
+        mix = next(one for one in two if one.family == "cns_depression")
+
+        assert "On your list, these add to it" not in mix.why
+
+    def test_nobody_is_named_on_both_sides(self, library):
+        found = secondline.check(["tramadol", "sertraline"], library).findings
+        mix = next(one for one in found if one.family == "serotonin")
+
+        for key, names in mix.facts.items():
+            if key.endswith("_a"):
+                assert not set(names) & set(mix.facts[f"{key[:-2]}_b"])
+
+    def test_a_mix_of_what_is_tapered_cites_why(self, library):
+        found = secondline.check(["baclofen", "oxycodone"], library).findings
+        mix = next(one for one in found if one.family == "cns_depression")
+
+        assert "Do not stop" in mix.do
+
+    def test_a_fault_is_named_in_plain_words(self, reviewed, monkeypatch):
+        from secondline.loop import safety
+
+        monkeypatch.setattr(safety, "out_of_scope", lambda *_: 1 / 0)
+        found = finding(reviewed("medicine\nAdvil"), "scope")
+
+        assert found.facts == {"which": "scope"}
+        assert found.cites
