@@ -10,7 +10,16 @@ from secondline.errors import KnowledgeFault
 from secondline.knowledge.gene_checks import check_genes
 from secondline.knowledge.library import Library
 from secondline.knowledge.phrasing import check_phrases
-from secondline.knowledge.schema import ANYTHING, FOLDERS, Avoid, Entry, Statement, Symptom, Value
+from secondline.knowledge.schema import (
+    ANYTHING,
+    FOLDERS,
+    Avoid,
+    Entry,
+    Illness,
+    Statement,
+    Symptom,
+    Value,
+)
 from secondline.units import parse_quantity
 
 _MOST_WORDS_OF_A_QUOTE = 25
@@ -93,6 +102,8 @@ def _names_exist(entry: Entry, folder: str, library: Library) -> None:
     place = f"{folder}/{entry.id}.yaml"
     acts = {*library.roles, *library.medicines, ANYTHING}
     more = _named_by_symptom(entry, library, acts) if isinstance(entry, Symptom) else ()
+    if isinstance(entry, Illness):
+        more = _named_by_illness(entry, library, acts)
     for wanted, held in (*_named(entry, library, acts), *more):
         for name in wanted:
             if name not in held:
@@ -140,6 +151,17 @@ def _named_by_symptom(
     yield entry.danger_signs, library.red_flags
 
 
+def _named_by_illness(
+    entry: Illness, library: Library, acts: set[str]
+) -> Iterator[tuple[Any, Any]]:
+    yield entry.brought_by, acts
+    about = () if entry.pregnant else (entry.about,)
+    yield (*about, *entry.conditions, *entry.raises), library.conditions
+    yield entry.signs, library.signs
+    yield (*entry.symptoms, *entry.not_with, *entry.requires), library.symptoms
+    yield entry.tests, library.laboratory
+
+
 def _words_exist(library: Library) -> None:
     for path in _wanted_words(library):
         branch: Any = library.words
@@ -163,6 +185,9 @@ def _wanted_words(library: Library) -> Iterator[str]:
         yield from (f"combinations.{rule.id}" for rule in family.rules)
     for reason in library.reasons:
         yield from (f"reasons.{reason}.{verdict}" for verdict in ("supported", "cannot tell"))
+    for illness in library.illnesses.values():
+        yield from (f"illnesses.{illness.id}.{part}" for part in ("why", "do supported"))
+        yield from (f"asks.{ask}" for ask in illness.asks)
     for symptom in library.symptoms:
         yield from (f"symptoms.{symptom}.{part}" for part in ("why", "do"))
     for option in library.options.values():

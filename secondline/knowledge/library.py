@@ -19,6 +19,7 @@ from secondline.knowledge.schema import (
     Family,
     Gene,
     GeneGuideline,
+    Illness,
     Laboratory,
     Limit,
     Measure,
@@ -93,6 +94,7 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     laboratory: dict[str, Laboratory]
     criteria: dict[str, Criteria]
     symptoms: dict[str, Symptom]
+    illnesses: dict[str, Illness]
     genes: dict[str, Gene]
     gene_guidelines: dict[str, GeneGuideline]
     words: dict[str, Any]
