@@ -89,7 +89,8 @@ def test_what_must_not_be_stopped_suddenly_says_so_in_every_finding(names):
     review = secondline.review(record_of(names), LIBRARY, on=ON)
 
     for finding in (*review.reasons.findings, *review.response.findings):
-        stopping = LIBRARY.medicines[finding.about[0]].stopping
+        medicine = LIBRARY.medicines.get(next(iter(finding.about), ""))
+        stopping = medicine.stopping if medicine else None
         if stopping:
             assert LIBRARY.words["cautions"][stopping.words].split(".")[0] in (finding.do or "")
 

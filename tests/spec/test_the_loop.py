@@ -64,10 +64,10 @@ def test_the_wrong_class_is_found(reviews):
     assert ("wrong_class", "baclofen") in supported(reviews["wrong_class"].reasons)
 
 
-def test_unexplained_stays_unexplained_and_is_ready_for_an_experiment(reviews):
+def test_unexplained_is_only_what_trials_make_one_expect_and_is_ready_for_an_experiment(reviews):
     review = reviews["unexplained"]
 
-    assert supported(review.reasons) == set()
+    assert supported(review.reasons) == {("expected_result", "duloxetine")}
     assert review.experiment.findings
 
 

@@ -12,9 +12,11 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.reasons.dose_too_low import dose_too_low
+from secondline.loop.reasons.expected_result import expected_result
 from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
 from secondline.loop.reasons.medicine_causes_symptom import medicine_causes_symptom
 from secondline.loop.reasons.missed_doses import missed_doses
+from secondline.loop.reasons.other_condition_first import other_condition_first
 from secondline.loop.reasons.pain_origin import pain_origin
 from secondline.loop.reasons.side_effects_limit import side_effects_limit
 from secondline.loop.reasons.stopped_early import stopped_early
@@ -24,7 +26,7 @@ from secondline.loop.reasons.wrong_class import wrong_class
 from secondline.loop.reasons.wrong_mechanism import wrong_mechanism
 from secondline.loop.safety.stopping_suddenly import stopping_suddenly
 from secondline.loop.words import cites, fill
-from secondline.record.exposures import Treatment, treatments
+from secondline.record.exposures import Treatment, exposures, treatments
 from secondline.record.record import Record
 
 Rule = Callable[[Treatment, Record, Library, date], Finding | None]
@@ -40,9 +42,14 @@ RULES: tuple[Rule, ...] = (
     interaction_takes_effect_away,
     too_long_or_tolerance,
     side_effects_limit,
+    expected_result,
 )
 
-WHOLE_RULES: tuple[WholeRule, ...] = (pain_origin, medicine_causes_symptom)
+WHOLE_RULES: tuple[WholeRule, ...] = (
+    pain_origin,
+    medicine_causes_symptom,
+    other_condition_first,
+)
 
 _CHANGES = ("much", "some", "little")
 _VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)
@@ -56,8 +63,9 @@ def explain(record: Record, library: Library, on: date) -> Answer:
 def differential(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
     """Give the findings of :func:`explain` with the ids of their words, not filled in yet."""
     found = [finding for rule in WHOLE_RULES for finding in rule(record, library, on)]
+    acts = {one.ingredient for one in exposures(record, library) if one.is_current(on)}
     found += [
-        _with_taper(finding, library)
+        _with_basis(finding, library, is_taken=taken.medicine in acts)
         for taken in treatments(record, library)
         for rule in RULES
         if (finding := rule(taken, record, library, on)) is not None
@@ -73,9 +81,9 @@ def _place(finding: Finding, library: Library) -> tuple[int, int, int]:
     return _VERDICTS.index(finding.verdict), _CHANGES.index(reason.changes), reason.order
 
 
-def _with_taper(finding: Finding, library: Library) -> Finding:
-    """Put beside a finding what must be known before anyone thinks of stopping the medicine."""
-    is_medicine = finding.about and finding.about[0] in library.medicines
+def _with_basis(finding: Finding, library: Library, *, is_taken: bool) -> Finding:
+    """Put beside a finding what it rests on, and what to know before anyone thinks of stopping."""
+    is_medicine = is_taken and finding.about and finding.about[0] in library.medicines
     words, sources = stopping_suddenly(finding.about[0], library) if is_medicine else ((), ())
     basis = cites(library.reasons[finding.id].basis)
     return replace(

@@ -11,6 +11,7 @@ from secondline.knowledge.library import Library
 from secondline.loop.words import named, phrase
 from secondline.record.exposures import Treatment
 from secondline.record.medicines import MedicationStatement
+from secondline.record.stretches import weeks
 
 Piece = tuple[str, Mapping[str, Any]]
 
@@ -55,6 +56,13 @@ def since(taken: Treatment) -> tuple[Piece, ...]:
         return (("since", {"start": starts[0].text}),)
     last = max(stops, key=lambda one: (one.latest, one.text))
     return (("from_to", {"start": starts[0].text, "stop": last.text}),)
+
+
+def time(days: int, library: Library) -> str:
+    """Give how long that is: "3 days", "2.9 weeks"."""
+    held = weeks(days)
+    name, n = ("days", days) if held < 1 else ("weeks", held)
+    return phrase(library, f"evidence.treatment.time.{name}", {"n": n})
 
 
 def because(one: MedicationStatement, library: Library) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library, quantity
 from secondline.knowledge.schema import Value
-from secondline.loop.reasons.evidence import Piece, since, statements
+from secondline.loop.reasons.evidence import Piece, since, statements, time
 from secondline.loop.reasons.studied import adequate_trial, is_for_weak_kidneys, studied_dose
 from secondline.record.exposures import Treatment
 from secondline.record.medicines import MedicationStatement
@@ -68,7 +68,7 @@ def fair_trial(taken: Treatment, record: Record, library: Library, on: date) -> 
     )
 
 
-def length(trial: FairTrial, taken: Treatment) -> tuple[Piece, ...]:
+def length(trial: FairTrial, taken: Treatment, library: Library) -> tuple[Piece, ...]:
     """Give the pieces that tell how long it was taken at a studied dose, where that is known."""
     if trial.is_enough is None:
         return ()
@@ -78,7 +78,7 @@ def length(trial: FairTrial, taken: Treatment) -> tuple[Piece, ...]:
     if trial.most != trial.fewest:
         name = "weeks_at_least" if trial.is_enough else "weeks_at_most"
         days = trial.fewest if trial.is_enough else trial.most or 0
-    return ((name, {"weeks": weeks(days)}), *since(taken))
+    return ((name, {"time": time(days, library)}), *since(taken))
 
 
 def last_stop(taken: Treatment) -> MedicationStatement | None:

@@ -13,7 +13,7 @@ from datetime import date
 from secondline.knowledge.library import Library, quantity
 from secondline.knowledge.schema import Value
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.reasons.evidence import about, because, stopped, weighed
+from secondline.loop.reasons.evidence import about, because, stopped, time, weighed
 from secondline.loop.reasons.fair_trial import (
     NOT_ITS_EFFECT,
     FairTrial,
@@ -68,6 +68,7 @@ def _finding(
             **about(taken, library),
             "because": because(stop, library),
             "weeks_at_most": None if not trial or trial.most is None else weeks(trial.most),
+            "time_at_most": None if not trial or trial.most is None else time(trial.most, library),
             "adequate": quantity(trial.needed).value if trial else None,
             **_weighed(taken, stop, library, trial),
         },
@@ -81,7 +82,7 @@ def _finding(
 def _weighed(
     taken: Treatment, stop: MedicationStatement, library: Library, trial: FairTrial | None
 ) -> dict[str, tuple[str, ...]]:
-    held = length(trial, taken) if trial else ()
+    held = length(trial, taken, library) if trial else ()
     if trial and trial.is_enough:
         return weighed(library, (), (*held, stopped(stop, library)))
     return weighed(library, (stopped(stop, library), *held))

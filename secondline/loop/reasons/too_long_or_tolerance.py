@@ -11,7 +11,7 @@ from datetime import date
 from secondline.knowledge.library import Library, in_force, quantity
 from secondline.knowledge.schema import Value
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.reasons.evidence import Piece, about, weighed
+from secondline.loop.reasons.evidence import Piece, about, time, weighed
 from secondline.loop.words import cites, show
 from secondline.record.exposures import Treatment, same_form
 from secondline.record.record import Record
@@ -69,7 +69,7 @@ def _weighed(
         return weighed(library, ())
     is_too_long = verdict is Verdict.SUPPORTED
     days = since[0] if is_too_long else since[1]
-    without: list[Piece] = [("without_break", {"weeks": weeks(days)})]
+    without: list[Piece] = [("without_break", {"time": time(days, library)})]
     return weighed(library, without) if is_too_long else weighed(library, (), without)
 
 

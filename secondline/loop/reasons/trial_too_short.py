@@ -14,7 +14,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library, quantity
 from secondline.loop.answer import Finding, Verdict
-from secondline.loop.reasons.evidence import Piece, about, weighed
+from secondline.loop.reasons.evidence import Piece, about, time, weighed
 from secondline.loop.reasons.fair_trial import (
     NOT_ITS_EFFECT,
     FairTrial,
@@ -58,7 +58,7 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
         return None
     verdict = _VERDICTS[trial.is_enough]
     words, basis = muscle_class(taken, library)
-    length_is = length(trial, taken)
+    length_is = length(trial, taken, library)
     is_short = verdict is Verdict.SUPPORTED
     return Finding(
         id="trial_too_short",
@@ -68,6 +68,8 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
             **about(taken, library),
             "weeks": weeks(trial.fewest),
             "weeks_at_most": None if trial.most is None else weeks(trial.most),
+            "time": time(trial.fewest, library),
+            "time_at_most": None if trial.most is None else time(trial.most, library),
             "adequate": quantity(trial.needed).value,
             **weighed(
                 library,
