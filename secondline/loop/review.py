@@ -13,6 +13,7 @@ from secondline.loop import safety as is_it_dangerous
 from secondline.loop import visit as what_to_tell
 from secondline.loop.answer import Answer, Verdict
 from secondline.loop.safety.check import Names, sort_names
+from secondline.record.genes import gene_results
 from secondline.record.reading import future
 from secondline.record.record import Record
 
@@ -98,5 +99,7 @@ def _names(record: Record, library: Library) -> Names:
     others = [name for name in conditions if name and plain(name) not in library.condition_names]
     others += [name for name in person.allergies or () if not match(library, name).ingredients]
     others += [one.name for one in record.therapies if plain(one.name) not in library.option_names]
+    results = gene_results(person.genes, library)
+    others += [f"{one.gene}: {one.given}" for one in results if not one.is_read]
     unknown = tuple(dict.fromkeys((*held.unknown, *others)))
     return Names(held.matched, held.confirm, unknown)

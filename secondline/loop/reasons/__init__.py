@@ -15,6 +15,7 @@ from secondline.loop.reasons.dose_too_low import dose_too_low
 from secondline.loop.reasons.expected_result import expected_result
 from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
 from secondline.loop.reasons.medicine_causes_symptom import medicine_causes_symptom
+from secondline.loop.reasons.metabolism import metabolism
 from secondline.loop.reasons.missed_doses import missed_doses
 from secondline.loop.reasons.other_condition_first import other_condition_first
 from secondline.loop.reasons.pain_origin import pain_origin
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     wrong_class,
     interaction_takes_effect_away,
     too_long_or_tolerance,
+    metabolism,
     side_effects_limit,
     expected_result,
 )
