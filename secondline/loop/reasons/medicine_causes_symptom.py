@@ -88,7 +88,7 @@ def _built(
     about = (*named, *others)
     tapers = [stopping_suddenly(one.suspect.ingredient, case.library) for one in about]
     variant = ID if about else "symptom_without_culprit"
-    tapered = [path for paths, _ in tapers for path in paths] if verdict is not _NO else []
+    tapered = tuple(path for paths, _ in tapers for path in paths)
     return Finding(
         id=ID,
         about=tuple(one.suspect.ingredient for one in about) or (held.symptom.id,),
@@ -107,9 +107,6 @@ def _built(
         ),
         asks=tuple(dict.fromkeys(ask for one in about for ask in one.asks)),
     )
-
-
-_NO = Verdict.NOT_SUPPORTED
 
 
 def _of_unknown(

@@ -49,7 +49,8 @@ def other_condition_first(record: Record, library: Library, on: date) -> tuple[F
     case = Case(record, library, on)
     held = {id: present(case, symptom) for id, symptom in library.symptoms.items()}
     there = {id: one for id, one in held.items() if one is not None}
-    judged = [_judged(case, one, there) for one in library.illnesses.values()]
+    known = case.conditions() or {}
+    judged = [_judged(case, one, there, known) for one in library.illnesses.values()]
     found = [one for one in judged if one is not None]
     shared = tuple(one for one in found if one.is_shared)
     # One alone needs no list.
@@ -58,11 +59,13 @@ def other_condition_first(record: Record, library: Library, on: date) -> tuple[F
     return (*(_finding(case, one) for one in alone), *together)
 
 
-def _judged(case: Case, illness: Illness, there: dict[str, Present]) -> _Judged | None:
+def _judged(
+    case: Case, illness: Illness, there: dict[str, Present], known: dict[str, str]
+) -> _Judged | None:
     is_needed = not illness.requires or any(id in there for id in illness.requires)
     if not is_needed or any(id in there for id in illness.not_with):
         return None
-    held, tested = features(case, illness, there), readings(case, illness)
+    held, tested = features(case, illness, there, known), readings(case, illness)
     verdict = _verdict(illness, held, tested)
     return None if verdict is None else _Judged(illness, verdict, held, tested)
 

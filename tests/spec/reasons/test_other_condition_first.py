@@ -28,7 +28,7 @@ def found(person, library):
     return asked
 
 
-def tested(name, value, on=FRESH):
+def lab(name, value, on=FRESH):
     return f'[tests]\n"{name}" = {{value = "{value}", on = {on}}}\n'
 
 
@@ -51,7 +51,7 @@ def measure(name, answers, on="2026-11-01"):
 )
 def test_the_thyroid_by_its_test(found, value, verdict):
     """Rows: A24."""
-    finding = found("underactive_thyroid", TIRED + tested("TSH", value))
+    finding = found("underactive_thyroid", TIRED + lab("TSH", value))
 
     assert finding.verdict is verdict
     assert value.split()[0] in finding.facts["tests"][0]
@@ -67,7 +67,7 @@ def test_the_thyroid_by_its_test(found, value, verdict):
 )
 def test_with_restless_legs_ferritin_below_75_counts_as_low(found, value, verdict):
     """Rows: A24."""
-    more = '[symptoms]\nother = ["restless legs"]\n' + tested("ferritin", value)
+    more = '[symptoms]\nother = ["restless legs"]\n' + lab("ferritin", value)
 
     assert found("iron_deficiency", more).verdict is verdict
 
@@ -82,7 +82,7 @@ def test_with_restless_legs_ferritin_below_75_counts_as_low(found, value, verdic
     ],
 )
 def test_without_restless_legs_ferritin_below_15_counts_as_low(found, value, verdict):
-    assert found("iron_deficiency", TIRED + tested("ferritin", value)).verdict is verdict
+    assert found("iron_deficiency", TIRED + lab("ferritin", value)).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_without_restless_legs_ferritin_below_15_counts_as_low(found, value, ver
 )
 def test_vitamin_d_below_20_counts_as_low(found, value, verdict):
     """Rows: A14."""
-    assert found("vitamin_d_deficiency", tested("vitamin D", value)).verdict is verdict
+    assert found("vitamin_d_deficiency", lab("vitamin D", value)).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_vitamin_d_below_20_counts_as_low(found, value, verdict):
     ],
 )
 def test_vitamin_b12_by_its_test(found, value, verdict):
-    assert found("b12_deficiency", tested("B12", value)).verdict is verdict
+    assert found("b12_deficiency", lab("B12", value)).verdict is verdict
 
 
 def test_numb_feet_on_metformin_ask_for_vitamin_b12(found):
@@ -135,7 +135,7 @@ def test_numb_feet_on_metformin_ask_for_vitamin_b12(found):
     ],
 )
 def test_sugar_by_its_tests(found, name, value, verdict):
-    finding = found("diabetes", '[symptoms]\nother = ["numb feet"]\n' + tested(name, value))
+    finding = found("diabetes", '[symptoms]\nother = ["numb feet"]\n' + lab(name, value))
 
     assert finding.verdict is verdict
 
@@ -225,7 +225,7 @@ def test_all_four_features_suggest_me_cfs(found, told, verdict):
     ],
 )
 def test_inflammation_by_its_test(found, value, verdict):
-    assert found("rheumatoid_arthritis", tested("CRP", value)).verdict is verdict
+    assert found("rheumatoid_arthritis", lab("CRP", value)).verdict is verdict
 
 
 def test_an_illness_that_the_medicine_is_taken_for_is_no_other_one(found):
@@ -239,7 +239,7 @@ def test_a_known_thyroid_with_a_normal_test_is_not_behind_it(found):
     known = 'conditions = ["hypothyroidism"]\n'
 
     assert found("underactive_thyroid", known).verdict is Verdict.SUPPORTED
-    assert found("underactive_thyroid", known + tested("TSH", "2 mIU/L")).verdict is (
+    assert found("underactive_thyroid", known + lab("TSH", "2 mIU/L")).verdict is (
         Verdict.NOT_SUPPORTED
     )
 
@@ -249,7 +249,7 @@ def test_a_known_thyroid_with_a_normal_test_is_not_behind_it(found):
     [("2025-11-21", Verdict.NOT_SUPPORTED), ("2025-11-20", Verdict.CANNOT_TELL)],
 )
 def test_a_test_of_more_than_a_year_ago_is_asked_again(found, on, verdict):
-    finding = found("underactive_thyroid", TIRED + tested("TSH", "2 mIU/L", on))
+    finding = found("underactive_thyroid", TIRED + lab("TSH", "2 mIU/L", on))
 
     assert finding.verdict is verdict
     assert bool(finding.asks) is (verdict is Verdict.CANNOT_TELL)
@@ -262,12 +262,12 @@ def test_a_test_without_a_day_is_asked_again(found):
 
 
 def test_a_unit_that_we_cannot_convert_is_asked_again(found):
-    assert found("underactive_thyroid", tested("TSH", "9 mg/dL")).verdict is Verdict.CANNOT_TELL
+    assert found("underactive_thyroid", lab("TSH", "9 mg/dL")).verdict is Verdict.CANNOT_TELL
 
 
 def test_a_test_without_a_unit_is_refused(person):
     with pytest.raises(UnusableInput):
-        person("", tested("TSH", "9"))
+        person("", lab("TSH", "9"))
 
 
 def test_pregnancy_counts_with_what_it_brings(found):
@@ -293,8 +293,8 @@ def test_every_finding_names_its_evidence_its_sources_and_what_to_raise(reviewed
     more = (
         'conditions = ["sleep apnea", "depression"]\n'
         '[symptoms]\nfatigue = 3\nother = ["restless legs"]\n'
-        + tested("TSH", "7 mIU/L")
-        + tested("ferritin", "20 ng/mL").removeprefix("[tests]\n")
+        + lab("TSH", "7 mIU/L")
+        + lab("ferritin", "20 ng/mL").removeprefix("[tests]\n")
     )
     review = reviewed("medicine\nacetaminophen", more)
     findings = [one for one in review.reasons.findings if one.id == "other_condition_first"]

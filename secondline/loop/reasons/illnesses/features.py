@@ -38,9 +38,18 @@ class Features:
         return (*self.own, *self.shared, *self.more)
 
 
-def features(case: Case, illness: Illness, present: dict[str, Present]) -> Features:
-    """Give what points to an illness; `present` are the symptoms that are there, by id."""
-    held = case.conditions() or {}
+def features(
+    case: Case, illness: Illness, present: dict[str, Present], held: dict[str, str]
+) -> Features:
+    """Give what points to an illness.
+
+    Parameters
+    ----------
+    present : dict
+        The symptoms that are there, by id.
+    held : dict
+        The conditions that were named, by id, as they were written.
+    """
     own = (told(case, id) for id in illness.signs)
     found = tuple(one.text for one in own if one is not None and one.holds)
     shared = (present[id] for id in illness.symptoms if id in present)

@@ -5,9 +5,11 @@ Never    takes silence for a no, and never reads the story
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
 
+from secondline.knowledge.library import Library
 from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Symptom, Value
 from secondline.loop.reasons.origin.case import Case
@@ -66,8 +68,14 @@ def _is_pain_alone(record: Record) -> bool:
 
 def names(case: Case, symptom: Symptom, texts: tuple[str, ...]) -> bool:
     """Whether one of these texts names the symptom."""
-    alone = replace(case, record=Record(symptoms=Symptoms(other=texts)))
-    found = (told(alone, sign) for sign in symptom.signs) if texts else ()
+    return bool(texts) and _names(case.library, symptom.signs, texts)
+
+
+# The same few side effects are looked up for every symptom, each time that an answer is tried.
+@lru_cache
+def _names(library: Library, signs: tuple[str, ...], texts: tuple[str, ...]) -> bool:
+    alone = Case(Record(symptoms=Symptoms(other=texts)), library, date.min)
+    found = (told(alone, sign) for sign in signs)
     return any(one is not None and one.holds for one in found)
 
 
@@ -80,7 +88,7 @@ def _told(case: Case, symptom: Symptom) -> Iterator[str]:
         found = told(case, sign)
         if found is not None and found.holds:
             yield found.text
-    held = case.conditions() or {}
+    held = (case.conditions() or {}) if symptom.conditions else {}
     yield from (held[id] for id in symptom.conditions if id in held)
 
 
