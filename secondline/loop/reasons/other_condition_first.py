@@ -95,7 +95,8 @@ def _suggests(illness: Illness, held: Features) -> bool:
 
 def _finding(case: Case, one: _Judged) -> Finding:
     for_, against = _evidence(case, one)
-    is_open = one.verdict is Verdict.CANNOT_TELL
+    is_untested = one.features.named and not any(reading.is_fresh for reading in one.readings)
+    is_open = one.verdict is Verdict.CANNOT_TELL or bool(is_untested)
     return Finding(
         id=ID,
         about=(one.illness.about,),

@@ -334,6 +334,28 @@ def test_a_symptom_with_its_month_is_set_against_the_start(found):
     assert found("low_mood", table, other("low mood since 2025")).verdict is Verdict.NOT_SUPPORTED
 
 
+def test_a_kind_of_medicine_and_a_month_in_words_are_understood(found):
+    statin = taking("atorvastatin | 20 mg x 1 | 2026-05-01")
+    gabapentin = taking("gabapentin | 300 mg x 3 | 2026-05-01")
+    since = other("muscle aches since starting the statin")
+
+    assert found("pain", statin, since).verdict is Verdict.SUPPORTED
+    assert found("low_mood", gabapentin, other("low mood since June 2026")).verdict is (
+        Verdict.SUPPORTED
+    )
+
+
+@pytest.mark.parametrize(("days", "verdict"), [(9, Verdict.NOT_SUPPORTED), (10, Verdict.SUPPORTED)])
+def test_days_a_month_in_words_are_understood(found, days, verdict):
+    finding = found(
+        "headache",
+        "medicine | dose | started\nsumatriptan | 50 mg x at most 2 | 2026-01-01",
+        other("headache", f"sumatriptan on {days} days a month"),
+    )
+
+    assert finding.verdict is verdict
+
+
 def test_a_day_that_is_not_in_the_calendar_is_not_read_as_a_start(found):
     table = taking("gabapentin | 300 mg x 3 | 2026-05-01")
 

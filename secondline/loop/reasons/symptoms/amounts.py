@@ -1,14 +1,16 @@
 """How often and how much of a suspect is taken: days a month, and opioids in morphine by mouth."""
 
+import re
 from datetime import timedelta
 
 from secondline.knowledge.library import quantity
-from secondline.knowledge.names import match
+from secondline.knowledge.names import match, plain
 from secondline.loop.reasons.origin.case import Case
 from secondline.loop.reasons.symptoms.suspects import Suspect
 from secondline.record.exposures import Exposure, is_as_meant
 
 _TAKEN = "taken:"
+_DAYS_A_MONTH = re.compile(r"([0-9]{1,2}) days (?:a|per|each|every|of the) month")
 
 
 def days_a_month(case: Case, suspect: Suspect) -> tuple[float, float]:
@@ -17,9 +19,9 @@ def days_a_month(case: Case, suspect: Suspect) -> tuple[float, float]:
     The diary goes first: a day without an entry may be one with it or without it.
     """
     month = case.library.limit("days_of_a_month")
-    noted = _noted(case, suspect, month)
-    if noted is not None:
-        return noted
+    for found in (_noted(case, suspect, month), _told(case, suspect)):
+        if found is not None:
+            return found
     spans = [_span(case, one, month) for one in suspect.taken if one.is_current(case.on)]
     if not spans:
         return 0, month
@@ -38,6 +40,15 @@ def _noted(case: Case, suspect: Suspect, month: float) -> tuple[float, float] | 
         return None
     taken = len({day for day, n in days if n > 0})
     return taken, taken + month - len({day for day, _ in days})
+
+
+def _told(case: Case, suspect: Suspect) -> tuple[float, float] | None:
+    """Give what a symptom in words says: "sumatriptan on 12 days a month"."""
+    for text in case.record.symptoms.other or ():
+        words, days = f" {plain(text)} ", _DAYS_A_MONTH.search(text.casefold())
+        if days and any(f" {plain(name)} " in words for name in suspect.called(case.library)):
+            return float(days[1]), float(days[1])
+    return None
 
 
 def _is_of(case: Case, column: str, ingredient: str) -> bool:

@@ -22,6 +22,11 @@ from secondline.record.symptoms import Symptoms
 from secondline.record.when import When, read_when
 
 _SINCE = re.compile(r"\bsince (?:about )?([0-9]{4}(?:-[0-9]{2}){0,2})\b")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_SINCE_MONTH = re.compile(rf"\bsince (?:about )?({'|'.join(_MONTHS)}) ([0-9]{{4}})\b")
 _SCORE = "SSS"
 _SIDE_EFFECT = "side_effect:"
 
@@ -108,7 +113,9 @@ def _by_since(
 
 def _sinces(case: Case, held: Present) -> Iterator[When]:
     for text in held.texts:
-        for found in _SINCE.findall(text.casefold()):
+        months = _SINCE_MONTH.findall(text.casefold())
+        spoken = (f"{year}-{_MONTHS.index(month) + 1:02}" for month, year in months)
+        for found in (*_SINCE.findall(text.casefold()), *spoken):
             try:
                 yield read_when(found)
             except UnusableInput:  # "since 2026-13" is no day of the calendar

@@ -26,6 +26,13 @@ class Suspect:
         """The name as the person wrote it last."""
         return self.taken[-1].given
 
+    def called(self, library: Library) -> tuple[str, ...]:
+        """Give what people call it: as it was written, its name, and its kind, such as "statin"."""
+        held = [id for id in self.culprit.acts if id in library.acts(self.ingredient)]
+        kinds = (library.roles[id].name for id in held if id in library.roles)
+        ids = (id.replace("_", " ") for id in held)
+        return (self.given, library.medicine(self.ingredient).name, *kinds, *ids)
+
     @property
     def starts(self) -> tuple[When, ...]:
         """The days from which it may have caused a symptom, as far as they are known."""

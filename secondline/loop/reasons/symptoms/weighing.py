@@ -84,7 +84,7 @@ def _is_timed(suspect: Suspect) -> bool:
 def _timing(case: Case, held: Present, suspect: Suspect, name: str) -> Timing:
     if not _is_timed(suspect):
         return UNKNOWN
-    names = (name, suspect.given, case.library.medicine(suspect.ingredient).name)
+    names = (name, *suspect.called(case.library))
     return timing(case, held, names, suspect.starts, days(suspect.culprit.within, _FOREVER))
 
 
