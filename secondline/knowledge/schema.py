@@ -260,6 +260,7 @@ class Rule(Shape, frozen=True, kw_only=True):
     ``anything``, about taking any one ingredient twice. Without `b` it is about `a` and the person,
     or, with `at_least`, about so many things that are all `a`. `unless` names roles and ingredients
     that the rule does not mean. `daily_from` is the amount of `a` a day [mg/d] from which it holds.
+    `stopped_within` are the days after the last dose of `b` in which it holds, beyond its washout.
     `loses` is the side whose effect the other takes away, where that is what happens.
     """
 
@@ -270,6 +271,7 @@ class Rule(Shape, frozen=True, kw_only=True):
     tier: TierName
     at_least: int | None = None
     daily_from: float | None = None
+    stopped_within: float | None = None
     loses: Literal["a", "b", "both"] | None = None
     person: Needs | None = None
     basis: tuple[Value, ...]

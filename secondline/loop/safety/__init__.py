@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
 from secondline.loop.answer import Answer, Finding, Tier
-from secondline.loop.safety.acting import acting
+from secondline.loop.safety.acting import acting, lately
 from secondline.loop.safety.alcohol_unknown import with_alcohol_asked
 from secondline.loop.safety.allergies import allergies
 from secondline.loop.safety.combinations import combinations
@@ -88,7 +88,7 @@ def of_medicines(record: Record, library: Library, on: date) -> list[Finding]:
     taken = acting(record, library, on)
     now = tuple(one for one in taken if one.is_current(on))
     facts = facts_of(record, library, on)
-    met = combinations(taken, library, facts)
+    met = combinations((*taken, *lately(record, library, on)), library, facts)
     mixed = guarded("duplicate", lambda: same_products(met, taken, library, on), met)
     held = (
         *guarded("allergies", lambda: allergies(taken, library, facts)),

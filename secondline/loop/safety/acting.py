@@ -21,7 +21,7 @@ SMOKE = "tobacco_smoke"
 def acting(record: Record, library: Library, on: date | None) -> tuple[Exposure, ...]:
     """Give what acts on a day, smoke too; without a day, all that was ever taken."""
     held = [*exposures(record, library), *_smoke(record)]
-    return tuple(one for one in held if _acts(one, library, on))
+    return tuple(one for one in held if acts(one, library, on))
 
 
 def _smoke(record: Record) -> tuple[Exposure, ...]:
@@ -29,15 +29,26 @@ def _smoke(record: Record) -> tuple[Exposure, ...]:
     return (Exposure(ingredient=SMOKE, given="smoking"),) if is_smoked else ()
 
 
-def _acts(one: Exposure, library: Library, on: date | None) -> bool:
+def lately(record: Record, library: Library, on: date | None) -> tuple[Exposure, ...]:
+    """Give what no longer acts, and was stopped so lately that a rule may still mean it."""
+    rules = (rule for family in library.combinations.values() for rule in family.rules)
+    longest = max((rule.stopped_within or 0 for rule in rules), default=0)
+    held = exposures(record, library)
+    return tuple(
+        one for one in held if not acts(one, library, on) and acts(one, library, on, longest)
+    )
+
+
+def acts(one: Exposure, library: Library, on: date | None, within: float = 0) -> bool:
+    """Whether it is taken, or was stopped inside its washout, or within so many days."""
     if on is None or one.is_current(on):
         return True
     stopped = one.statement.stopped_on if one.statement else None
     washout = library.medicine(one.ingredient).washout
-    if washout is None or one.ingredient == ALCOHOL:
+    days = max(within, quantity(washout).value if washout else 0)
+    if not days or one.ingredient == ALCOHOL:
         return False
-    days = timedelta(days=quantity(washout).value)
-    return stopped is None or on < stopped.latest + days
+    return stopped is None or on < stopped.latest + timedelta(days=days)
 
 
 def days_since(one: Exposure, on: date | None) -> int | None:

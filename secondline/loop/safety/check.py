@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match, match
 from secondline.loop.answer import Finding
-from secondline.loop.safety.acting import acting
+from secondline.loop.safety.acting import acting, lately
 from secondline.loop.safety.allergies import allergies
 from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.facts import facts_of
@@ -97,7 +97,8 @@ def check(
         others = (one.name for one in record.medicines if on is None or is_taken(one, on))
         found += [match(library, name) for name in others if name.casefold() not in known]
     facts, taken = facts_of(record, library, on), _once(taken)
-    met = combinations(taken, library, facts)
+    late = lately(record, library, on) if record else ()
+    met = combinations([*taken, *late], library, facts)
     held = (
         *guarded("allergies", lambda: allergies(taken, library, facts)),
         *guarded("duplicate", lambda: same_products(met, taken, library, on), met),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Family
 from secondline.loop.answer import Finding, Tier, Verdict
-from secondline.loop.safety.acting import days_since
+from secondline.loop.safety.acting import acts, days_since
 from secondline.loop.safety.beside import beside
 from secondline.loop.safety.facts import Facts
 from secondline.loop.safety.guard import guarded
@@ -113,7 +113,9 @@ def _finding(
     if not met:
         return ()
     involved = tuple(dict.fromkeys(id for one in met for pair in one.pairs for id in pair))
-    adds = tuple(id for id in taken if library.acts(id) & set(family.burden))
+    adds = tuple(
+        id for id in _acting(taken, library, facts.on) if library.acts(id) & set(family.burden)
+    )
     person = facts.person
     told: dict[str, Any] = numbers(library, person.country if person else None)
     told |= {
@@ -136,6 +138,10 @@ def _finding(
         words=(*_words(family, met, library, is_more=set(adds) > set(involved)), *more.words),
     )
     return (found,)
+
+
+def _acting(taken: Taken, library: Library, on: date | None) -> list[str]:
+    return [id for id, held in taken.items() if any(acts(one, library, on) for one in held)]
 
 
 def _only(about: str | None, met: Met) -> Met:

@@ -16,7 +16,7 @@ from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
 from secondline.knowledge.schema import Avoid, Option
 from secondline.loop.answer import Finding, Tier
-from secondline.loop.safety.acting import acting
+from secondline.loop.safety.acting import acting, lately
 from secondline.loop.safety.allergies import allergies
 from secondline.loop.safety.combinations import combinations, open_rules
 from secondline.loop.safety.facts import Facts, facts_of
@@ -91,7 +91,7 @@ def of_medicine(id: str, record: Record, library: Library, on: date) -> Gate:
     own = [one for one in taken if one.ingredient == id]
     found = (
         *allergies(own, library, facts),
-        *combinations(taken, library, facts, about=id),
+        *combinations([*taken, *lately(record, library, on)], library, facts, about=id),
     )
     would = [one for one in open_rules(taken, library, facts) if id in one.about]
     unknown = [name for one in would if one.tier != Tier.KNOW for name in one.unknown]

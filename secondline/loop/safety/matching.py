@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import combinations as pairs_of
 from itertools import product
@@ -17,6 +18,7 @@ from msgspec import structs
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import ANYTHING, Family, Rule
+from secondline.loop.safety.acting import acts
 from secondline.loop.safety.facts import Facts, unmet
 from secondline.record.exposures import ALCOHOL, Exposure
 
@@ -122,21 +124,23 @@ def left_open(
 
 
 def _met(rule: Rule, taken: Taken, library: Library, facts: Facts) -> Iterator[Met]:
-    pairs = tuple(pair for pair in _pairs(rule, taken, library) if _acts(pair, taken, facts))
+    pairs = tuple(
+        pair for pair in _pairs(rule, taken, library, facts.on) if _acts(pair, taken, facts)
+    )
     if pairs:
         yield Met(rule, pairs)
 
 
-def _pairs(rule: Rule, taken: Taken, library: Library) -> list[Pair]:
+def _pairs(rule: Rule, taken: Taken, library: Library, on: date | None) -> list[Pair]:
     """Give the ingredients that meet a rule: two of them, or one, alone or taken as two things."""
-    a = [id for id in _all(rule.a, rule, taken, library) if _is_enough(rule, taken[id])]
+    a = [id for id in _all(rule.a, rule, taken, library, on) if _is_enough(rule, taken[id])]
     if rule.b is None:
         return [(id,) for id in a] if len(a) >= (rule.at_least or 1) else []
     if rule.a == rule.b:
         if _is_of_one(rule, library):
             return [(id, id) for id in a if len(taken[id]) > 1 and id != ALCOHOL]
         return [pair for pair in pairs_of(a, 2) if not _is_left_out(rule, pair, taken)]
-    b = _all(rule.b, rule, taken, library)
+    b = _all(rule.b, rule, taken, library, on, rule.stopped_within or 0)
     found: dict[frozenset[str], Pair] = {}
     for pair in product(a, b):
         if pair[0] != pair[1]:
@@ -144,12 +148,20 @@ def _pairs(rule: Rule, taken: Taken, library: Library) -> list[Pair]:
     return [pair for pair in found.values() if not _is_left_out(rule, pair, taken)]
 
 
-def _all(wanted: str, rule: Rule, taken: Taken, library: Library) -> list[str]:
+def _all(
+    wanted: str,
+    rule: Rule,
+    taken: Taken,
+    library: Library,
+    on: date | None,
+    within: float = 0,
+) -> list[str]:
     return [
         id
         for id in taken
         if (wanted == ANYTHING or wanted in library.acts(id))
         and not library.acts(id) & set(rule.unless)
+        and any(acts(one, library, on, within) for one in taken[id])
     ]
 
 

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import RedFlag
 from secondline.loop.safety.red_flags import open_flags
+from secondline.loop.safety.urgency import place
 from secondline.loop.words import text
 
 if TYPE_CHECKING:
     from secondline.record.record import Record
 
 _NO = "no"
+_IS_THERE = ("yes", "not sure")
 _NOT_A_SCREEN = "clinician"
 
 
@@ -98,6 +100,18 @@ def _screen(id: str, flags: Sequence[RedFlag], record: Record, library: Library)
         text(library, f"screens.{id}.title", by),
         text(library, f"screens.{id}.why", by),
         tuple(Sign(one.id, text(library, f"red_flags.{one.id}.question", by)) for one in flags),
+    )
+
+
+def open_follow_ups(record: Record, library: Library) -> tuple[Sign, ...]:
+    """Give of each sign that is there, and can become an emergency, the question whether it has."""
+    by = record.person.by
+    return tuple(
+        Sign(f"{flag.id}_emergency", text(library, f"red_flags.{flag.id}.emergency_question", by))
+        for flag in sorted(library.red_flags.values(), key=lambda one: place(one.id, one.urgency))
+        if flag.emergency_if
+        and record.flag(flag.id) in _IS_THERE
+        and record.flag(f"{flag.id}_emergency") is None
     )
 
 

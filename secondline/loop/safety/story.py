@@ -136,7 +136,7 @@ class _Reader:
         book, sentences = self._reading.book, self._reading.text.sentences
         most = book.words_apart if is_far else book.words_near
         begin = bisect_left(others, (span[0] - most, 0))
-        end = bisect_left(others, (span[1] + most + 1, 0))
+        end = bisect_left(others, (span[0] + most + 1, 0))
         return [
             start
             for start, _ in others[begin:end]

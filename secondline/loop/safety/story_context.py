@@ -30,7 +30,7 @@ class Clearing:
     def _is_before(self, span: Span) -> bool:
         """Look back word by word; what ends the reach may be the first word of the span itself."""
         start, sentences = span[0], self._text.sentences
-        for place in range(start, max(start - self._context.words, 0) - 1, -1):
+        for place in range(start, max(start - self._context.words - 1, 0), -1):
             if sentences[place] != sentences[start]:
                 return False
             if place in self._until:
