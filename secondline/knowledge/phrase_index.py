@@ -55,8 +55,10 @@ def compiled_index(library: "Library") -> Raw:
         steps = [leaves.of(step.item) for step in sequence(written)]
         for word in min(steps, key=lambda held: (_how_common(held), sorted(held))):
             hangs.setdefault(word, []).append(n)
-        for word in chain.from_iterable(steps):
-            hangs.setdefault(word, [])
+        for item in (step.item for step in sequence(written)):
+            for word in chain.from_iterable(map(words_of, item.split("|"))):
+                if word[0] != "<":
+                    hangs.setdefault(word, [])
     words = sorted(hangs)
     found = PhraseIndex(
         words=tuple(words),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondline.loop.answer import Verdict
+from secondline.loop.answer import Tier, Verdict
 
 
 def line(review):
@@ -37,12 +37,12 @@ def test_a_result_that_was_not_read_is_named_as_not_checked(reviewed):
     assert not any("CYP2C9" in name for name in review.names.unknown)
 
 
-def test_a_story_is_not_read_and_says_so_with_whom_to_call(reviewed):
-    (finding,) = line(reviewed("", 'country = "US"\nstory = "I want to end my life"'))
+def test_a_story_is_searched_for_danger_signs_only_and_says_so(reviewed):
+    (finding,) = line(reviewed("", 'story = "xylophonic weather all week"'))
 
-    assert "did not read your story" in finding.says
-    assert "988" in finding.do and "911" in finding.do
-    assert "end my life" not in f"{finding.says} {finding.why}"
+    assert "searched for danger signs and for nothing else" in finding.says
+    assert finding.tier is Tier.KNOW
+    assert "xylophonic" not in f"{finding.says} {finding.why} {finding.do}"
 
 
 def test_where_nothing_was_told_nothing_is_said(reviewed):
