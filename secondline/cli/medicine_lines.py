@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Dose, Medicine, Statement, Use, Value
+from secondline.record.genes.bands import written
 
 _UNITS = {"mg/d": ("mg a day", "mg a day"), "wk": ("week", "weeks"), "d": ("day", "days")}
 
@@ -67,7 +68,7 @@ def parts(
         ("Limits", _limits(medicine)),
         ("Harms", _facts(medicine.harms)),
         ("Time", _facts(medicine.time_course)),
-        ("Genes", _facts(medicine.genes)),
+        ("Genes", _genes(library, medicine)),
         *_disputed(library, medicine),
         *_of_its_classes(library, medicine),
         ("What is not known", _facts(medicine.not_known)),
@@ -98,6 +99,22 @@ def amount(number: float, unit: str | None) -> str:
 
 def _facts(values: Iterable[Value], name: str = "") -> Lines:
     return (fact(one, name) for one in values)
+
+
+def _genes(library: Library, medicine: Medicine) -> Lines:
+    """Give what is known by genes; what guidelines say of a gene that no fact speaks of, too."""
+    yield from _facts(medicine.genes)
+    told = " ".join(str(one.v) for one in medicine.genes)
+    for guideline in library.gene_guidelines.values():
+        for row in guideline.rows:
+            gene = library.genes[row.gene]
+            if medicine.id in row.medicines and gene.alleles and gene.name not in told:
+                strength = f", {row.strength}" if row.strength else ""
+                yield Line(
+                    f"{gene.name} {written(row.bands, gene)} ({guideline.name}{strength})",
+                    str(row.basis.v),
+                    (row.basis,),
+                )
 
 
 def _cautions(library: Library, held: Iterable[Statement | None]) -> Lines:

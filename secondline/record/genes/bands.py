@@ -65,3 +65,26 @@ def phenotypes(bands: Iterable[str], gene: Gene) -> tuple[str, ...]:
     """Give the phenotypes of some bands, each once, from the slowest to the fastest."""
     held = set(bands)
     return tuple(dict.fromkeys(band.phenotype for band in gene.bands if band.id in held))
+
+
+def written(bands: Iterable[str], gene: Gene) -> str:
+    """Give some bands in words, such as "poor or intermediate (score at most 1)".
+
+    Where only a part of a phenotype is meant, its score says which.
+    """
+    held = set(bands)
+    return " or ".join(_written(one, held, gene) for one in phenotypes(held, gene))
+
+
+def _written(phenotype: str, held: set[str], gene: Gene) -> str:
+    """Give a phenotype, and where its part begins or ends that is meant."""
+    of_it = [band for band in gene.bands if band.phenotype == phenotype]
+    meant = [band for band in of_it if band.id in held]
+    if len(meant) == len(of_it):
+        return phenotype
+    if meant[0] is of_it[0]:
+        end, word = meant[-1].to or meant[-1].below, "at most" if meant[-1].to else "below"
+    else:
+        before = of_it[of_it.index(meant[0]) - 1]
+        end, word = before.to or before.below, "above" if before.to else "at least"
+    return f"{phenotype} (score {word} {end.v})" if end else phenotype
