@@ -18,7 +18,7 @@ _SHOWN_CITES = 3
 _ALARM = "bold #ffffff on #af0000"
 # Each mark brings its own ground, in colours that no theme changes, and no text is dimmed: on a
 # light terminal yellow letters and faint ones cannot be read, and "white" may be a grey there.
-_MARKS = {
+MARKS = {
     "danger": ("DANGER", _ALARM),
     "ask": ("ASK", "bold #000000 on #ffd75f"),
     "know": ("KNOW", "bold reverse"),
@@ -86,13 +86,21 @@ def bullet(out: Console, text: str | Text, mark: str = "•", style: str = "") -
 
 
 def finding(
-    out: Console, one: Finding, *, is_all: bool, has_why: bool = True, has_do: bool = True
+    out: Console,
+    one: Finding,
+    *,
+    is_all: bool,
+    has_why: bool = True,
+    has_do: bool = True,
+    has_evidence: bool = False,
 ) -> None:
     """Print one finding: what we say, why, what to do, what we ask, and on whose word."""
-    mark, style = _MARKS.get(one["tier"] or "", ("", ""))
+    mark, style = MARKS.get(one["tier"] or "", ("", ""))
     out.print()
     weight = "bold" if mark or one["verdict"] == "supported" else ""
     out.print(Text.assemble((mark, style), "  " if mark else "", (one["says"], weight)))
+    if has_evidence:
+        _evidence(out, one)
     if has_why:
         block(out, one["why"])
     if has_do:
@@ -101,13 +109,20 @@ def finding(
     block(out, cited(one["cites"], is_all=is_all), "italic")
 
 
+def _evidence(out: Console, one: Finding) -> None:
+    """Print what of the record speaks for it, and what against it."""
+    for name, mark in (("for", "+ "), ("against", "- ")):
+        for said in one["facts"].get(name) or ():
+            block(out, said, mark=mark)
+
+
 def folded(out: Console, held: list[Finding]) -> None:
     """Print in one line each what would interrupt too much; why and what to do are a word away."""
     if not held:
         return
     out.print("\n[bold]Also, in short[/bold] (why, and what to do: add --all)")
     for one in held:
-        mark, style = _MARKS.get(one["tier"] or "", ("", ""))
+        mark, style = MARKS.get(one["tier"] or "", ("", ""))
         text = Text.assemble((mark, style), "  " if mark else "", one["says"])
         block(out, text, mark="• ")
 

@@ -115,13 +115,15 @@ def _response(out: Console, findings: list[Finding], is_all: bool) -> None:
 
 
 def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
-    for one in findings:
-        if one["verdict"] == "supported" or is_all:
-            finding(out, one, is_all=is_all)
-    if not any(one["verdict"] == "supported" for one in findings):
+    supported = [one for one in findings if one["verdict"] == "supported"]
+    for one in findings if is_all else supported:
+        if is_all or not one["facts"].get("folded"):
+            finding(out, one, is_all=is_all, has_evidence=True)
+    if not supported:
         out.print()
         block(out, _no_reason(findings), by=0)
     if not is_all:
+        folded(out, [one for one in supported if one["facts"].get("folded")])
         _folded(
             out, "What we cannot tell yet", [f for f in findings if f["verdict"] == "cannot tell"]
         )

@@ -50,7 +50,7 @@ class Line:
 
 def lines_of(review: Row, voice: Voice) -> list[Line]:
     """Give every line that a review has for the page."""
-    safety, reasons = _findings(review, "safety"), _supported(_findings(review, "reasons"))
+    safety, reasons = _findings(review, "safety"), _reasons(review)
     visit = _findings(review, "visit")
     return [
         *(_warning(one, voice) for one in _in_the_box(safety)),
@@ -97,6 +97,12 @@ def _findings(review: Row, question: str) -> Sequence[Row]:
 
 def _supported(findings: Iterable[Row]) -> list[Row]:
     return [one for one in findings if one["verdict"] == "supported"]
+
+
+def _reasons(review: Row) -> list[Row]:
+    """Give the reasons that are supported, those that are open before those that are folded."""
+    held = _supported(_findings(review, "reasons"))
+    return sorted(held, key=lambda one: bool(one["facts"].get("folded")))
 
 
 def is_danger(finding: Row) -> bool:
@@ -155,12 +161,21 @@ def _short(finding: Row) -> Line:
 
 def _strongest(finding: Row) -> Line:
     line = _said("strongest", finding, "says", "why")
+    evidence = _evidence(finding)
     places: dict[str, list[str]] = {}
     for cite in finding["cites"]:
         place = f"{cite['source']} {cite['where']}".strip()
         places.setdefault(how_checked(cite["checked"]).lower(), []).append(place)
     source = "; ".join(f"{', '.join(held)} ({how})" for how, held in places.items())
-    return Line(line.section, {**line.texts, "source": source}, line.sources)
+    return Line(line.section, {**line.texts, **evidence, "source": source}, line.sources)
+
+
+def _evidence(finding: Row) -> dict[str, str]:
+    """Give what of the record speaks for a reason, and what against it, as one text."""
+    kinds = (("For it", "for"), ("Against it", "against"))
+    held = [(kind, finding["facts"].get(name)) for kind, name in kinds]
+    text = " ".join(f"{kind}: {'; '.join(said)}." for kind, said in held if said)
+    return {"evidence": f"In the record. {text}"} if text else {}
 
 
 def how_checked(checked: str) -> str:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import date
 
 from secondline.knowledge.library import Library
-from secondline.loop.answer import Answer, Finding, Verdict
+from secondline.loop.answer import Answer, Finding
 from secondline.loop.reasons.dose_too_low import dose_too_low
 from secondline.loop.reasons.expected_result import expected_result
 from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
 from secondline.loop.reasons.medicine_causes_symptom import medicine_causes_symptom
 from secondline.loop.reasons.metabolism import metabolism
 from secondline.loop.reasons.missed_doses import missed_doses
+from secondline.loop.reasons.ordering import folded, in_order
 from secondline.loop.reasons.other_condition_first import other_condition_first
 from secondline.loop.reasons.pain_origin import pain_origin
 from secondline.loop.reasons.side_effects_limit import side_effects_limit
@@ -53,13 +54,14 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     other_condition_first,
 )
 
-_CHANGES = ("much", "some", "little")
-_VERDICTS = (Verdict.SUPPORTED, Verdict.CANNOT_TELL, Verdict.NOT_SUPPORTED)
-
 
 def explain(record: Record, library: Library, on: date) -> Answer:
-    """Say why each medicine may not work: what is supported first, and what would change most."""
-    return fill(Answer(differential(record, library, on)), library, record.person.by)
+    """Say why each medicine may not work: what is supported first, and what would change most.
+
+    The three most useful reasons open; the others have ``folded`` among their facts.
+    """
+    held = folded(differential(record, library, on), library)
+    return fill(Answer(held), library, record.person.by)
 
 
 def differential(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
@@ -72,15 +74,7 @@ def differential(record: Record, library: Library, on: date) -> tuple[Finding, .
         for rule in RULES
         if (finding := rule(taken, record, library, on)) is not None
     ]
-    held = [one for n, one in enumerate(found) if one not in found[:n]]
-    held.sort(key=lambda one: _place(one, library))
-    return tuple(held)
-
-
-def _place(finding: Finding, library: Library) -> tuple[int, int, int]:
-    """Give where a reason stands: how well supported, how much it would change, then its order."""
-    reason = library.reasons[finding.id]
-    return _VERDICTS.index(finding.verdict), _CHANGES.index(reason.changes), reason.order
+    return tuple(in_order(found, library))
 
 
 def _with_basis(finding: Finding, library: Library, *, is_taken: bool) -> Finding:

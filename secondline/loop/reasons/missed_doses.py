@@ -6,7 +6,7 @@ helps to know.
 Reads    the share of doses as told, and the diary's doses against the times a day
 Supports the reason when that share is below the limit ``share_of_doses``
 Asks     on how many days it is taken, where nobody told or "most days" leaves it open
-Never    speaks of what is taken as needed
+Never    speaks of what is taken as needed, or of what works, or does not, dose by dose
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,7 @@ from secondline.record.record import Record
 
 _LIMIT = "share_of_doses"
 _DAYS = "days_noted"
+_DOSE_BY_DOSE = frozenset({"opioid", "triptan", "benzodiazepine", "acetaminophen"})
 _FEW = ("about half", "rarely", "none")
 _ALL = "all"
 _Told = tuple[bool | None, MedicationStatement]
@@ -42,10 +43,11 @@ def missed_doses(taken: Treatment, record: Record, library: Library, on: date) -
     Returns
     -------
     Finding or None
-        None for what is taken as needed, and for what is not taken for pain.
+        None for what is taken as needed, for what is not taken for pain, and for what works dose by
+        dose, such as an opioid: each dose that is taken can be judged by itself.
     """
     regular = [one for one in statements(taken) if not one.as_needed]
-    if not regular or not is_for_pain(taken, library) or is_told_already(taken, library):
+    if not regular or not _is_of_this_kind(taken, library):
         return None
     noted = noted_doses(taken, record.diary, library, on)
     if noted is not None and noted.days < library.limit(_DAYS):
@@ -69,6 +71,13 @@ def missed_doses(taken: Treatment, record: Record, library: Library, on: date) -
         words=("reasons.missed_doses",),
         asks=_asks(verdict) if not is_known or verdict is Verdict.SUPPORTED else (),
     )
+
+
+def _is_of_this_kind(taken: Treatment, library: Library) -> bool:
+    """Whether it is taken for pain, works only when taken steadily, and has no finding yet."""
+    if _DOSE_BY_DOSE & library.acts(taken.medicine) or is_told_already(taken, library):
+        return False
+    return is_for_pain(taken, library)
 
 
 def _told(regular: list[MedicationStatement], library: Library) -> list[_Told]:

@@ -1,4 +1,4 @@
-"""Which class of muscle relaxer it is: said before any sentence on how long, or on stopping.
+"""Which class of muscle relaxer it is: it changes what is said of how long, and of stopping.
 
 Antispasmodics are meant for short use, antispastics for what does not go away: the same number of
 weeks means another thing for each.

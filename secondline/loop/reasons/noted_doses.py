@@ -53,7 +53,8 @@ def _doses(taken: Treatment, diary: Diary | None, library: Library) -> dict[date
 
 def _is_of(column: str, taken: Treatment, library: Library) -> bool:
     found = match(library, column.removeprefix(_TAKEN))
-    products = {one.product for one in taken.exposures}
+    held = [one for one in taken.exposures if one.statement and not one.statement.as_needed]
+    products = {one.product for one in held}
     if found.product is not None and None not in products:
         return found.product in products
     return taken.medicine in found.ingredients

@@ -74,7 +74,7 @@ def _finding(
         },
         units={"weeks_at_most": "wk", "adequate": quantity(trial.needed).unit} if trial else {},
         cites=cites((*_basis(trial), *basis)),
-        words=(*words, *_words(verdict, trial, str(stop.stopped_because))),
+        words=(*_words(verdict, trial, str(stop.stopped_because)), *words),
         asks=_asks(taken, trial) if verdict is Verdict.CANNOT_TELL else (),
     )
 

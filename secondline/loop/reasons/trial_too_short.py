@@ -79,7 +79,7 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
         },
         units={"weeks": "wk", "weeks_at_most": "wk", "adequate": quantity(trial.needed).unit},
         cites=cites((trial.low, trial.needed, *basis)),
-        words=(*words, f"reasons.{_words(verdict, trial)}"),
+        words=(f"reasons.{_words(verdict, trial)}", *words),
         asks=_asks(taken, trial) if verdict is Verdict.CANNOT_TELL else (),
     )
 
