@@ -14,6 +14,7 @@ from secondline.knowledge.schema import (
     ANYTHING,
     FOLDERS,
     Avoid,
+    Criteria,
     Entry,
     Illness,
     Statement,
@@ -104,6 +105,8 @@ def _names_exist(entry: Entry, folder: str, library: Library) -> None:
     more = _named_by_symptom(entry, library, acts) if isinstance(entry, Symptom) else ()
     if isinstance(entry, Illness):
         more = _named_by_illness(entry, library, acts)
+    if isinstance(entry, Criteria):
+        more = (((*entry.conditions, *entry.explains), library.conditions),)
     for wanted, held in (*_named(entry, library, acts), *more):
         for name in wanted:
             if name not in held:
@@ -198,6 +201,9 @@ def _wanted_words(library: Library) -> Iterator[str]:
     for medicine in library.medicines.values():
         held = [medicine.stopping] if medicine.stopping else []
         yield from (f"cautions.{one.words}" for one in (*held, *medicine.cautions))
+    yield from (f"origin.settles.{id}" for id in library.criteria)
+    asked = (*library.signs.values(), *library.laboratory.values())
+    yield from (f"asks.{one.ask}" for one in asked if one.ask)
     yield from _wanted_scope(library)
 
 

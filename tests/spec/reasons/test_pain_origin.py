@@ -13,6 +13,7 @@ from secondline.loop.reasons.origin import ORIGINS, Case
 from secondline.loop.reasons.origin.told import told
 from secondline.loop.reasons.pain_origin import pain_origin
 from secondline.record.reading import read_text
+from secondline.record.vocabulary import AREAS
 
 ON = date(2026, 11, 21)
 FIBROMYALGIA = """
@@ -175,8 +176,17 @@ def test_no_worse_with_rest_does_not_say_that_rest_helps(library):
     assert told(Case(record, library, ON), "rest_helps") is None
 
 
-def test_every_sign_and_test_that_asks_has_its_question(library):
-    asks = [one.ask for one in (*library.signs.values(), *library.laboratory.values()) if one.ask]
+def test_what_criteria_look_for_is_an_area_a_condition_or_a_sign(library):
+    known = {*AREAS, *library.conditions, *library.signs}
 
-    assert asks
-    assert [ask for ask in asks if ask not in library.words["asks"]] == []
+    for entry in library.criteria.values():
+        for value in entry.lists.values():
+            assert set(value.v) <= known, entry.id
+
+
+def test_what_a_medicine_is_meant_for_is_a_kind_of_pain_or_a_condition(library):
+    kinds = {kind for entry in library.criteria.values() for kind in entry.kinds}
+
+    for medicine in library.medicines.values():
+        assert set(medicine.fits) <= kinds | set(library.conditions), medicine.id
+        assert {value.v for value in medicine.fits.values()} <= {"main", "some", "none"}
