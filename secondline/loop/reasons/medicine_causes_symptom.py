@@ -9,7 +9,7 @@ Asks     whether it began after the start, and for what we do not know of what i
 Never    says to leave anything out: that is a question for the prescriber
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -17,10 +17,11 @@ from secondline.knowledge.library import Library, quantity
 from secondline.loop.answer import Cite, Finding, Verdict
 from secondline.loop.reasons.origin.case import Case
 from secondline.loop.reasons.symptoms.present import Present, present
-from secondline.loop.reasons.symptoms.suspects import not_covered, suspects
+from secondline.loop.reasons.symptoms.suspects import by_ingredient, not_covered, suspects
 from secondline.loop.reasons.symptoms.weighing import Weighed, weigh
 from secondline.loop.safety.stopping_suddenly import stopping_suddenly
 from secondline.loop.words import cites, phrase
+from secondline.record.exposures import Exposure
 from secondline.record.record import Record
 
 ID = "medicine_causes_symptom"
@@ -37,11 +38,12 @@ def medicine_causes_symptom(record: Record, library: Library, on: date) -> tuple
     """
     case = Case(record, library, on)
     held = (present(case, symptom) for symptom in library.symptoms.values())
-    return tuple(_finding(case, one) for one in held if one is not None)
+    taken = by_ingredient(record, library)
+    return tuple(_finding(case, one, taken) for one in held if one is not None)
 
 
-def _finding(case: Case, held: Present) -> Finding:
-    found = suspects(case.record, case.library, held.symptom, case.on)
+def _finding(case: Case, held: Present, taken: Mapping[str, list[Exposure]]) -> Finding:
+    found = suspects(taken, case.library, held.symptom, case.on)
     weighed = _together(case, held, tuple(weigh(case, held, one) for one in found))
     likely = _of(weighed, Verdict.SUPPORTED)
     possible = _of(weighed, Verdict.CANNOT_TELL)

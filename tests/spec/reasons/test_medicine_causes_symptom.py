@@ -499,6 +499,23 @@ def test_each_symptom_of_the_articles_has_a_finding_and_what_it_opens(
     assert findings[0].cites
 
 
+def test_the_order_of_the_medicines_does_not_matter(found):
+    told = other("constipation")
+    one = found("constipation", "medicine\noxycodone\namitriptyline\niron", told)
+    again = found("constipation", "medicine\niron\namitriptyline\noxycodone", told)
+
+    assert one == again
+
+
+def test_more_that_can_cause_it_never_takes_a_culprit_away(found):
+    told = other("constipation")
+    fewer = found("constipation", "medicine\noxycodone", told)
+    more = found("constipation", "medicine\noxycodone\nverapamil\nZorbulex", told)
+
+    assert set(fewer.about) <= set(more.about)
+    assert more.verdict is Verdict.SUPPORTED
+
+
 def test_a_symptom_that_is_no_text_is_refused(person):
     with pytest.raises(UnusableInput):
         person("", "[symptoms]\nother = [3]")

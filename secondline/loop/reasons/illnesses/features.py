@@ -68,7 +68,8 @@ def _phrase(case: Case, id: str, facts: dict[str, str | float]) -> str:
 def _named(case: Case, illness: Illness, held: dict[str, str]) -> str | None:
     if illness.pregnant and case.record.person.pregnant == "yes":
         return illness.name
-    treated = {one.condition for one in exposures(case.record, case.library) if illness.is_own}
+    taken = exposures(case.record, case.library) if illness.is_own else ()
+    treated = {one.condition for one in taken}
     return next((held[id] for id in illness.conditions if id in held and id not in treated), None)
 
 
@@ -76,12 +77,12 @@ def _taken(case: Case, illness: Illness) -> tuple[str, ...]:
     wanted = set(illness.brought_by)
     found = (
         named(case.library, one.ingredient, one.given)
-        for one in exposures(case.record, case.library)
+        for one in (exposures(case.record, case.library) if wanted else ())
         if one.is_current(case.on) and case.library.acts(one.ingredient) & wanted
     )
     return tuple(
         _phrase(case, "medicine", {"medicine": name, "illness": illness.name})
-        for name in dict.fromkeys(found)
+        for name in sorted(set(found))
     )
 
 

@@ -1,6 +1,6 @@
 """What is taken, or was until lately, that is known to cause a symptom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -44,11 +44,18 @@ def days(value: Value | None, otherwise: float) -> float:
     return quantity(value).value if value else otherwise
 
 
-def suspects(record: Record, library: Library, symptom: Symptom, on: date) -> tuple[Suspect, ...]:
-    """Give each ingredient that can cause a symptom, by the first of its culprits that fits."""
+def by_ingredient(record: Record, library: Library) -> dict[str, list[Exposure]]:
+    """Give everything that is or was taken, past stretches and alcohol too, by its ingredient."""
     held: dict[str, list[Exposure]] = {}
     for one in exposures(record, library):
         held.setdefault(one.ingredient, []).append(one)
+    return held
+
+
+def suspects(
+    held: Mapping[str, list[Exposure]], library: Library, symptom: Symptom, on: date
+) -> tuple[Suspect, ...]:
+    """Give each ingredient that can cause a symptom, by the first of its culprits that fits."""
     found: dict[str, Suspect] = {}
     for ingredient, taken in held.items():
         acts = library.acts(ingredient)
@@ -57,13 +64,14 @@ def suspects(record: Record, library: Library, symptom: Symptom, on: date) -> tu
             meant = [one for one in taken if _is_beside(one, culprit, library)] if fits else []
             if meant and ingredient not in found and _counts(culprit, meant, on):
                 found[ingredient] = Suspect(ingredient, culprit, _oldest_first(meant))
-    return tuple(found.values())
+    # The order in which medicines were written down must not matter.
+    return tuple(found[ingredient] for ingredient in sorted(found))
 
 
 def not_covered(record: Record, library: Library) -> tuple[str, ...]:
     """Give the names of what is taken of which we do not know what it does."""
     names = (one.name for one in record.medicines if not one.is_stopped)
-    return tuple(dict.fromkeys(name for name in names if _is_open(name, library)))
+    return tuple(sorted({name for name in names if _is_open(name, library)}))
 
 
 def _is_open(name: str, library: Library) -> bool:
