@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Gene
@@ -35,6 +36,7 @@ def gene_results(given: Iterable[tuple[str, str]], library: Library) -> tuple[Ge
     return tuple(_read(name, result, library) for name, result in given)
 
 
+@lru_cache(maxsize=256)
 def _read(name: str, given: str, library: Library) -> GeneResult:
     gene = library.genes.get(_NOT_OF_A_NAME.sub("", name).casefold().removesuffix("gene"))
     return GeneResult(gene=name, given=given) if gene is None else read_gene(given, gene)

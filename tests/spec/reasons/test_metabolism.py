@@ -42,6 +42,7 @@ def told_in_full(library, person):
 
 
 def test_a_poor_cyp2d6_leaves_tramadol_without_its_strong_form(judge):
+    """Rows: B3."""
     finding = judge(metabolism, TRAMADOL, genes(CYP2D6="*4/*4"))
 
     assert finding.verdict is Verdict.SUPPORTED
@@ -164,8 +165,9 @@ def test_advice_for_low_mood_is_not_taken_for_advice_on_low_doses(told_in_full):
     assert "At the low doses used for nerve pain, slow genes ask for no other dose." in finding.why
 
 
-def test_hydrocodone_in_a_poor_metaboliser_is_not_known_to_matter(judge):
-    finding = judge(metabolism, "medicine\nhydrocodone", genes(CYP2D6="PM"))
+@pytest.mark.parametrize("medicine", ["hydrocodone", "dihydrocodeine"])
+def test_of_some_opioids_nobody_knows_whether_slow_genes_matter(judge, medicine):
+    finding = judge(metabolism, f"medicine\n{medicine}", genes(CYP2D6="PM"))
 
     assert finding.verdict is Verdict.CANNOT_TELL
     assert "unclear" in words(finding)
@@ -175,6 +177,7 @@ def test_hydrocodone_in_a_poor_metaboliser_is_not_known_to_matter(judge):
 
 
 def test_a_strong_inhibitor_makes_a_normal_gene_act_like_a_poor_one(judge):
+    """Rows: B3."""
     table = TRAMADOL + "\nparoxetine | low mood | 20 mg/d"
     finding = judge(metabolism, table, genes(CYP2D6="*1/*1"))
 
@@ -279,6 +282,7 @@ def test_of_a_stopped_medicine_the_day_counts_on_which_it_was_stopped(judge, sta
 
 
 def test_smoke_lowers_duloxetine(judge):
+    """Rows: B3."""
     finding = judge(metabolism, "medicine\nduloxetine", 'smokes = "yes"')
 
     assert finding.verdict is Verdict.SUPPORTED
@@ -325,7 +329,7 @@ def test_for_an_anti_inflammatory_a_test_is_asked_only_where_side_effects_were_n
 @pytest.mark.parametrize(
     "medicine",
     "pregabalin gabapentin baclofen cyclobenzaprine methocarbamol metaxalone carisoprodol"
-    " milnacipran oxycodone hydrocodone naproxen fluoxetine acetaminophen".split(),
+    " milnacipran oxycodone dihydrocodeine hydrocodone naproxen fluoxetine acetaminophen".split(),
 )
 def test_where_no_guideline_makes_use_of_genes_this_is_said_plainly(told_in_full, medicine):
     finding = told_in_full(f"medicine\n{medicine}")
