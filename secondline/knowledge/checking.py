@@ -1,6 +1,6 @@
 """What must be true of the knowledge as a whole, beyond the shape of each entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -102,7 +102,9 @@ def _rules_are_one_each(library: Library) -> None:
 def _names_exist(entry: Entry, folder: str, library: Library) -> None:
     place = f"{folder}/{entry.id}.yaml"
     acts = {*library.roles, *library.medicines, ANYTHING}
-    more = _named_by_symptom(entry, library, acts) if isinstance(entry, Symptom) else ()
+    more: Iterable[tuple[Any, Any]] = ()
+    if isinstance(entry, Symptom):
+        more = _named_by_symptom(entry, library, acts)
     if isinstance(entry, Illness):
         more = _named_by_illness(entry, library, acts)
     if isinstance(entry, Criteria):
@@ -202,8 +204,8 @@ def _wanted_words(library: Library) -> Iterator[str]:
         held = [medicine.stopping] if medicine.stopping else []
         yield from (f"cautions.{one.words}" for one in (*held, *medicine.cautions))
     yield from (f"origin.settles.{id}" for id in library.criteria)
-    asked = (*library.signs.values(), *library.laboratory.values())
-    yield from (f"asks.{one.ask}" for one in asked if one.ask)
+    asks = (one.ask for held in (library.signs, library.laboratory) for one in held.values())
+    yield from (f"asks.{ask}" for ask in asks if ask)
     yield from _wanted_scope(library)
 
 

@@ -114,6 +114,21 @@ def test_without_pain_and_without_a_medicine_for_it_there_is_nothing_to_say(foun
     assert found() == ()
 
 
+def test_the_order_and_the_doubles_of_what_is_told_change_nothing(found):
+    lines = (
+        'conditions = ["fibro", "FMS"]\n[pain]\nareas = ["neck", "left hip"]\n'
+        'feels = ["hot pain", "burning"]\n[tests]\n'
+        'CRP = {value = "3 mg/L"}\nESR = {value = "9 mm/h"}'
+    )
+    other = (
+        'conditions = ["FMS", "fibro", "fibro"]\n[pain]\nareas = ["left hip", "neck"]\n'
+        'feels = ["burning", "burning", "hot pain"]\n[tests]\n'
+        'ESR = {value = "9 mm/h"}\nCRP = {value = "3 mg/L"}'
+    )
+
+    assert found(lines) == found(other)
+
+
 def test_what_is_known_is_not_asked_again(found):
     (finding,) = found('[pain]\nareas = ["neck"]\nfeels = ["burning"]\nsince = "2025"')
 

@@ -42,7 +42,8 @@ class Case:
         if given is None:
             return None
         names = self.library.condition_names
-        return {names[plain(name)]: name for name in given if plain(name) in names}
+        in_order = sorted(given, reverse=True)  # of two names of one illness, always the same
+        return {names[plain(name)]: name for name in in_order if plain(name) in names}
 
     def has_any(self, ids: tuple[str, ...]) -> bool | None:
         """Whether one of these conditions was named; None where conditions are not known.

@@ -48,7 +48,7 @@ def result(case: Case, id: str) -> Result | None:
     held = [one for one in held if one.value != "unknown"]
     if not held:
         return None
-    return _read(max(held, key=lambda one: one.on or date.min), entry)
+    return _read(max(held, key=lambda one: (one.on or date.min, str(one.value))), entry)
 
 
 def is_raised(case: Case, *ids: str) -> Held:

@@ -15,7 +15,7 @@ def areas(case: Case) -> frozenset[str] | None:
     """Give where it hurts now: the newest dated list of areas, else that of the pain itself."""
     dated = [one for one in case.record.measures if one.name == "areas" and one.on and one.answers]
     if dated:
-        newest = max(dated, key=lambda one: one.on or case.on)
+        newest = max(dated, key=lambda one: (one.on or case.on, sorted(map(str, one.answers))))
         return frozenset(str(area) for area in newest.answers)
     held = case.record.pain.areas
     return None if held is None else frozenset(held)

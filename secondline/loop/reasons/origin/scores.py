@@ -84,8 +84,9 @@ def _sum(measure: Measure) -> int:
     return int(sum(one or 0 for one in _answers(measure)))
 
 
-def _day(measure: Measure) -> date:
-    return measure.on or date.min
+def _day(measure: Measure) -> tuple[date, str]:
+    """Give the day, and the answers for two of one day: the order of a record changes nothing."""
+    return measure.on or date.min, str(measure.answers)
 
 
 def _answers(measure: Measure) -> Answers:

@@ -45,7 +45,8 @@ def told(case: Case, id: str) -> Told | None:
     >>> told(case, "burning"), told(case, "numbness"), told(case, "tingling")
     (Told(holds=True, text='burning'), Told(holds=False, text='no numbness'), None)
     """
-    texts = _texts(case, id)
+    # In the order of their letters, so that the order of a record changes nothing.
+    texts = sorted(_texts(case, id), key=lambda text: (text.casefold(), text))
     found = [Told(holds, text) for text in texts for holds in _held(case.library, id, text)]
     return next((one for one in found if one.holds), found[0] if found else None)
 
