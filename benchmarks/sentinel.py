@@ -14,7 +14,7 @@ from secondline.knowledge.strict_yaml import read_yaml
 from secondline.loop.safety.story import PLAINLY, signs
 
 TEXTS = Path(__file__).parents[1] / "tests" / "spec" / "safety" / "story_texts_blind.yaml"
-KINDS = {"harmless": "harmless", "ask": "to be asked", "emergency": "an emergency, said plainly"}
+KINDS = {"harmless": "harmless", "ask": "to be asked", "emergency": "an emergency"}
 
 
 def read_all(*, as_carer: bool) -> list[dict[str, Any]]:
