@@ -1,4 +1,4 @@
-"""Is this dangerous? The example of an unsafe mix: what kills stands first, what may wait is named."""
+"""Is this dangerous? The example of an unsafe mix: what kills is first, what may wait is named."""
 
 from datetime import date
 
