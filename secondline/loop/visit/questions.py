@@ -4,6 +4,7 @@ from secondline.loop.answer import Answer, Finding, Tier, Verdict
 
 _TWICE = "duplicate"
 _OPIOIDS = "total:opioid"
+_INTERACTION = "interaction_takes_effect_away"
 # What tells two findings of one reason apart: each raises a question of its own.
 _NAMES = ("medicine", "symptom", "condition")
 _NOT_OF_MEDICINES = ("not_asked", "out_of_scope")
@@ -14,7 +15,7 @@ def questions(safety: Answer, reasons: Answer) -> list[Finding]:
     raised = [one for one in safety.findings if _is_of_medicines(one)]
     twice = {id for one in raised if one.family == _TWICE for id in one.about}
     raised = [one for one in raised if not (_is_total(one) and set(one.about) & twice)]
-    raised += [one for one in reasons.findings if one.verdict is Verdict.SUPPORTED]
+    raised += [one for one in reasons.findings if _is_new(one, raised)]
     found: dict[str, Finding] = {}
     for one in raised:
         name = next((one.facts[key] for key in _NAMES if one.facts.get(key)), "")
@@ -23,6 +24,13 @@ def questions(safety: Answer, reasons: Answer) -> list[Finding]:
         id="question", verdict=Verdict.SUPPORTED, words=("visit.questions.general",)
     )
     return list(found.values())
+
+
+def _is_new(reason: Finding, raised: list[Finding]) -> bool:
+    """Whether a reason is supported, and no danger has raised the same question already."""
+    is_mix = reason.id == _INTERACTION
+    is_asked = any(one.family and set(reason.about) <= set(one.about) for one in raised)
+    return reason.verdict is Verdict.SUPPORTED and not (is_mix and is_asked)
 
 
 def _is_of_medicines(finding: Finding) -> bool:

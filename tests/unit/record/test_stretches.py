@@ -51,6 +51,27 @@ def test_a_missing_stop_leaves_the_most_open():
     assert days_at(held, LOW, ON) == (0, None)
 
 
+def test_only_days_in_a_row_count():
+    held = taken(dose(60, "2026-01-01", "2026-01-15"), dose(60, "2026-06-01", "2026-06-22"))
+
+    assert days_at(held, LOW, ON) == (21, 21)
+
+
+def test_a_gap_of_a_week_does_not_end_a_row_and_a_day_more_does():
+    week = taken(dose(60, "2026-01-01", "2026-01-15"), dose(60, "2026-01-22", "2026-02-01"))
+    more = taken(dose(60, "2026-01-01", "2026-01-15"), dose(60, "2026-01-23", "2026-02-01"))
+
+    assert days_at(week, LOW, ON) == (24, 24)
+    assert days_at(more, LOW, ON) == (14, 14)
+
+
+def test_the_same_entry_written_twice_is_one():
+    held = taken(dose(60, "2026-11-01", "2026-11-08"), dose(60, "2026-11-01", "2026-11-08"))
+
+    assert len(held) == 1
+    assert highest_dose(held, ON) == (60, 60)
+
+
 def test_a_low_dose_without_dates_changes_nothing():
     held = taken(dose(60, "2026-11-01", "2026-11-08"), 'dose = "30 mg"\ntimes_a_day = 1')
 

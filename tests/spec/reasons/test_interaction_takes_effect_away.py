@@ -1,0 +1,149 @@
+"""Why not? Something else takes its effect away.
+
+The rules of safety say which side of a mix loses. Only the one that loses has this reason, and who
+acts on whom is named. What labels call minor leaves it open.
+"""
+
+from datetime import date
+
+import pytest
+
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Verdict
+from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
+from secondline.loop.safety import of_medicines
+
+ON = date(2026, 11, 21)
+LOST = ("lost_benefit", "lowered_level")
+TRAMADOL = "tramadol | back pain | 2026-05-01 |"
+
+
+def beside(*rows):
+    return "\n".join(("medicine | for | started | stopped", *rows))
+
+
+def test_paroxetine_takes_the_relief_of_tramadol_away(judge):
+    """Rows: B6."""
+    finding = judge(
+        interaction_takes_effect_away, beside(TRAMADOL, "paroxetine | anxiety | 2025-01-01 |")
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert finding.about == ("tramadol", "paroxetine")
+    assert finding.facts["for"] == ("beside paroxetine",)
+
+
+def test_the_one_that_acts_loses_nothing(judge):
+    table = beside(
+        "naltrexone | fibromyalgia | 2026-05-01 |", "oxycodone | back pain | 2026-05-01 |"
+    )
+
+    assert judge(interaction_takes_effect_away, table) is None
+
+
+def test_the_one_that_is_blocked_does(reviewed):
+    """Rows: B6."""
+    review = reviewed(
+        beside("oxycodone | back pain | 2026-05-01 |", "naltrexone | fibromyalgia | 2026-05-01 |")
+    )
+    found = [f for f in review.reasons.findings if f.id == "interaction_takes_effect_away"]
+
+    assert [one.about for one in found] == [("oxycodone", "naltrexone")]
+    assert "Naltrexone blocks oxycodone" in found[0].says
+
+
+def test_it_tells_the_same_facts_as_the_finding_of_safety(judge, library, person):
+    table = beside(TRAMADOL, "paroxetine | anxiety | 2025-01-01 |")
+    finding = judge(interaction_takes_effect_away, table)
+    met = next(f for f in of_medicines(person(table), library, ON) if f.id == "lost_benefit")
+
+    sides = {key: fact for key, fact in met.facts.items() if key.endswith(("_a", "_b"))}
+    assert sides
+    assert sides.items() <= finding.facts.items()
+
+
+@pytest.mark.parametrize(
+    ("started", "is_beside"),
+    [("2026-02-28", True), ("2026-03-01", True), ("2026-03-02", False), ("2026-03", False)],
+)
+def test_of_a_past_medicine_only_what_was_taken_then_counts(judge, started, is_beside):
+    table = beside(
+        "tramadol | back pain | 2026-01-01 | 2026-03-01", f"paroxetine | anxiety | {started} |"
+    )
+
+    finding = judge(interaction_takes_effect_away, table)
+
+    assert (finding is not None) is is_beside
+
+
+def test_of_a_past_medicine_it_speaks_as_of_the_past(reviewed):
+    review = reviewed(
+        beside(
+            "tramadol | back pain | 2026-01-01 | 2026-03-01", "paroxetine | anxiety | 2025-01-01 |"
+        )
+    )
+    found = [f for f in review.reasons.findings if f.id == "interaction_takes_effect_away"]
+
+    assert found[0].says.startswith("When you took tramadol")
+
+
+def test_a_gene_that_makes_codeine_idle_is_named(judge):
+    """Rows: B3."""
+    finding = judge(
+        interaction_takes_effect_away,
+        "medicine | for\ncodeine | back pain",
+        more='[genes]\nCYP2D6 = "poor metabolizer"',
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert finding.facts["for"] == ("gene test: CYP2D6 poor metabolizer",)
+
+
+def test_smoke_lowers_duloxetine_a_little_and_leaves_it_open(reviewed):
+    review = reviewed("medicine | for\nduloxetine | fibromyalgia", 'smokes = "yes"')
+    finding = next(f for f in review.reasons.findings if f.id == "interaction_takes_effect_away")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.facts["for"] == ("smoking",)
+    assert "Tell your prescriber about the smoking" in finding.do
+
+
+@pytest.mark.parametrize("smokes", ["no", "unknown"])
+def test_without_smoke_nothing_is_said(judge, smokes):
+    table = "medicine | for\nduloxetine | fibromyalgia"
+
+    assert judge(interaction_takes_effect_away, table, f'smokes = "{smokes}"') is None
+
+
+def test_nobody_is_told_to_leave_one_out(reviewed):
+    review = reviewed(beside(TRAMADOL, "paroxetine | anxiety | 2025-01-01 |"))
+    finding = next(f for f in review.reasons.findings if f.id == "interaction_takes_effect_away")
+
+    assert "do not stop or leave out any of them on your own" in finding.do
+
+
+def test_a_medicine_for_something_else_than_pain_is_not_judged(judge):
+    table = beside("lisinopril | high blood pressure | 2026-05-01 |", "ibuprofen | | 2026-05-01 |")
+
+    assert judge(interaction_takes_effect_away, table) is None
+
+
+def test_what_a_danger_has_asked_already_is_not_asked_again(reviewed):
+    review = reviewed(beside(TRAMADOL, "paroxetine | anxiety | 2025-01-01 |"))
+    asked = [one.says for one in review.visit.findings if one.id == "question"]
+
+    assert sum("work against each other" in one for one in asked) == 1
+    assert not any("Does something else that I take" in one for one in asked)
+
+
+def test_each_rule_on_lost_effect_says_which_side_loses(library: Library):
+    rules = [rule for family in LOST for rule in library.combinations[family].rules]
+
+    assert rules
+    assert [rule.id for rule in rules if rule.loses is None] == []
+
+
+def test_where_one_thing_loses_by_itself_it_is_the_one_that_the_rule_names(library: Library):
+    rules = [rule for family in library.combinations.values() for rule in family.rules]
+
+    assert [rule.id for rule in rules if rule.loses in ("b", "both") and rule.b is None] == []

@@ -1,0 +1,133 @@
+"""Why not? It ended before it was really tried.
+
+Where side effects, the cost, an empty pack or advice ended a medicine before an adequate trial, it
+has not failed. What was given up for no help, too soon, is a trial that was too short: of one
+stretch only one of the two speaks.
+"""
+
+import pytest
+
+from secondline.loop.answer import Verdict
+from secondline.loop.reasons.stopped_early import stopped_early
+from secondline.loop.reasons.trial_too_short import trial_too_short
+
+NOT_ITS_EFFECT = ("side effects", "ran out", "cost", "told to")
+
+
+def stopped(because, day="2025-03-22", dose="60 mg/d"):
+    return f"""
+    medicine   | for          | dose   | started    | stopped | stopped because
+    duloxetine | fibromyalgia | {dose} | 2025-03-01 | {day}   | {because}
+    """
+
+
+@pytest.mark.parametrize("because", NOT_ITS_EFFECT)
+def test_three_weeks_that_something_else_ended_are_stopped_early(judge, because):
+    """Rows: B4."""
+    finding = judge(stopped_early, stopped(because))
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert finding.facts["weeks_at_most"] == 3
+    assert any("2025-03-22" in said for said in finding.facts["for"])
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [
+        ("2025-03-28", Verdict.SUPPORTED),  # a day less than four weeks
+        ("2025-03-29", Verdict.NOT_SUPPORTED),  # four weeks
+        ("2025-03-30", Verdict.NOT_SUPPORTED),
+    ],
+)
+def test_four_weeks_at_a_studied_dose_were_a_fair_trial(judge, day, verdict):
+    assert judge(stopped_early, stopped("cost", day)).verdict is verdict
+
+
+def test_months_below_the_studied_dose_were_no_fair_trial(judge):
+    finding = judge(stopped_early, stopped("cost", "2025-09-01", "30 mg/d"))
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert "no day at a dose that was studied" in finding.facts["for"]
+
+
+@pytest.mark.parametrize("because", [*NOT_ITS_EFFECT, "no help", "better", "?"])
+def test_of_one_treatment_only_one_of_the_two_speaks(judge, because):
+    held = [judge(rule, stopped(because)) for rule in (stopped_early, trial_too_short)]
+
+    assert sum(one is not None for one in held) == (0 if because == "better" else 1)
+
+
+@pytest.mark.parametrize("because", ["no help", "?"])
+def test_what_was_given_up_for_no_help_or_for_no_known_reason_was_too_short(judge, because):
+    assert judge(stopped_early, stopped(because)) is None
+    assert judge(trial_too_short, stopped(because)).verdict is Verdict.SUPPORTED
+
+
+def test_what_was_begun_again_is_not_stopped(judge):
+    table = """
+    medicine   | for          | dose    | started    | stopped    | stopped because
+    duloxetine | fibromyalgia | 60 mg/d | 2025-03-01 | 2025-03-08 | cost
+    duloxetine | fibromyalgia | 60 mg/d | 2026-11-14 |            |
+    """
+
+    assert judge(stopped_early, table) is None
+    assert judge(trial_too_short, table).verdict is Verdict.SUPPORTED
+
+
+def test_the_last_stretch_says_why_it_ended(judge):
+    finding = judge(
+        stopped_early,
+        """
+        medicine   | for          | dose    | started    | stopped    | stopped because
+        duloxetine | fibromyalgia | 30 mg/d | 2025-03-01 | 2025-03-08 | told to
+        duloxetine | fibromyalgia | 60 mg/d | 2025-03-08 | 2025-03-15 | side effects
+        """,
+    )
+
+    assert finding.facts["because"] == "because of side effects"
+
+
+def test_a_stop_on_a_day_that_nobody_knows_leaves_it_open(judge):
+    finding = judge(stopped_early, stopped("cost", "unknown"))
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("dose-and-dates",)
+
+
+def test_without_a_purpose_it_is_asked_for(judge):
+    table = "medicine | dose | started | stopped | stopped because\n"
+    finding = judge(stopped_early, table + "duloxetine | 60 mg/d | 2025-03-01 | 2025-03-08 | cost")
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert finding.asks == ("what-is-it-for",)
+
+
+def test_where_no_adequate_trial_is_known_nothing_is_said(judge):
+    table = "medicine | for | dose | started | stopped | stopped because\n"
+    row = "ibuprofen | back pain | 400 mg x 3 | 2025-03-01 | 2025-03-02 | cost"
+
+    assert judge(stopped_early, table + row) is None
+
+
+@pytest.mark.parametrize("because", NOT_ITS_EFFECT)
+def test_nobody_is_told_to_begin_it_again(reviewed, because):
+    review = reviewed(stopped(because))
+    finding = next(one for one in review.reasons.findings if one.id == "stopped_early")
+
+    assert "Please do not begin it again alone" in finding.do
+    assert "Do not stop duloxetine suddenly" not in finding.do
+
+
+def test_the_class_of_a_relaxer_is_told_with_it(reviewed):
+    table = """
+    medicine | for           | dose      | started    | stopped    | stopped because
+    {name}   | {condition}   | 10 mg x 3 | 2025-03-01 | 2025-03-04 | side effects
+    """
+    for name, condition, said in (
+        ("Flexeril", "muscle strain", "meant for short use"),
+        ("baclofen", "multiple sclerosis", "comes from the brain or the spinal cord"),
+    ):
+        review = reviewed(table.format(name=name, condition=condition))
+        finding = next(one for one in review.reasons.findings if one.id == "stopped_early")
+
+        assert said in finding.why
