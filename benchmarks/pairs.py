@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 import secondline
+from secondline.knowledge.names import match
 
 ROOT = Path(__file__).parent.parent
 PAIRS = ROOT / "tests" / "spec" / "safety" / "pairs_blind.yaml"
@@ -33,9 +34,9 @@ def main() -> None:
         [
             "# Pairs that somebody else wrote",
             "",
-            "400 pairs of the substances that we cover, graded from general knowledge by somebody who",
-            "had seen neither the rules nor this repository, measured once. No published reference set:",
-            "those are not ours to hold.",
+            "400 pairs of the substances that we cover, graded from general knowledge by somebody",
+            "who had seen neither the rules nor this repository, and measured once. It is no published",
+            "reference set: those are not ours to hold.",
             "",
             "| graded as | n | danger | ask | know | nothing |",
             "| --- | ---: | ---: | ---: | ---: | ---: |",
@@ -62,7 +63,7 @@ def main() -> None:
 
 def told(row: dict[str, Any], library: Any) -> tuple[str, set[str | None]]:
     """Give how gravely a pair is told, and under which mechanisms."""
-    names = set(row["list"])
+    named = [set(match(library, name).ingredients) for name in row["list"]]
     findings = secondline.check(row["list"], library).findings
     held = [one for one in findings if str(one.verdict) == "supported" and names <= set(one.about)]
     tier = max((str(one.tier) for one in held), key=RANK.index, default="none")
