@@ -65,7 +65,11 @@ def told(row: dict[str, Any], library: Any) -> tuple[str, set[str | None]]:
     """Give how gravely a pair is told, and under which mechanisms."""
     named = [set(match(library, name).ingredients) for name in row["list"]]
     findings = secondline.check(row["list"], library).findings
-    held = [one for one in findings if str(one.verdict) == "supported" and names <= set(one.about)]
+    held = [
+        one
+        for one in findings
+        if str(one.verdict) == "supported" and all(ids & set(one.about) for ids in named)
+    ]
     tier = max((str(one.tier) for one in held), key=RANK.index, default="none")
     return tier, {one.family for one in held}
 
