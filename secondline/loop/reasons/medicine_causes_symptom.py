@@ -97,8 +97,8 @@ def _built(
         verdict=verdict,
         facts={
             **_facts(held, weighed, verdict),
-            "culprits": tuple(one.name for one in named),
-            "others": tuple(one.name for one in others),
+            "culprits": _names(named),
+            "others": _names(others),
         },
         cites=_cites(case, held, about, [cite for _, found in tapers for cite in found]),
         words=(
@@ -109,6 +109,15 @@ def _built(
         ),
         asks=tuple(dict.fromkeys(ask for one in about for ask in one.asks)),
     )
+
+
+def _names(weighed: tuple[Weighed, ...]) -> tuple[str, ...]:
+    """Give each name once; a product of which two ingredients count goes by its own name."""
+    given = [one.suspect.given for one in weighed]
+    named = (
+        one.name if given.count(one.suspect.given) == 1 else one.suspect.given for one in weighed
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def _of_unknown(

@@ -207,6 +207,7 @@ def test_a_mixed_pain_medicine_counts_from_ten_days_a_month(found):
     )
 
     assert finding.verdict is Verdict.SUPPORTED
+    assert finding.facts["culprits"] == ("Excedrin",)
 
 
 def test_headache_medicine_of_less_than_three_months_is_no_overuse(found):
