@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from secondline.cli.arguments import day, may_be_page, print_json, today
+from secondline.errors import UnusableInput
 
 if TYPE_CHECKING:
+    from secondline.knowledge.library import Library
     from secondline.record.person import Person
+    from secondline.record.record import Record
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -23,6 +26,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--on", type=day, metavar="DATE", help="the day of the review (today)")
     parser.add_argument("--json", action="store_true", help="print one JSON object only")
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="write one page for the visit")
+    parser.add_argument(
+        "--ask",
+        action="store_true",
+        help="ask first, in a terminal: the danger signs, then what could change the most; the "
+        "answers are written into RECORD, which is begun where it is not there yet",
+    )
     parser.add_argument("--all", action="store_true", help="show what is folded, too")
     parser.set_defaults(run=run)
 
@@ -37,19 +46,33 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.pdf is not None:
         may_be_page(arguments.pdf)
     known = library()
-    record = read(arguments.record, flag_ids=known.flag_ids())
     on: date = arguments.on or today()
+    is_shown = False
+    if arguments.ask:
+        record, is_shown = _asked(arguments, known, on)
+    else:
+        record = read(arguments.record, flag_ids=known.flag_ids())
     future(record, on, str(arguments.record))
     found = plain_review(review(record, known, on))
     target = arguments.pdf
     written = _write_pdf(found, target, record.person) if target is not None else None
     if arguments.json:
         print_json(found)
-    else:
+    elif not is_shown:
         from secondline.cli.page import show_review
 
         show_review(found, known, is_all=arguments.all, written=written)
     return 0
+
+
+def _asked(arguments: argparse.Namespace, known: "Library", on: date) -> "tuple[Record, bool]":
+    """Give the record with what was answered, and whether all of it was shown."""
+    from secondline.cli.asking import ask, need_terminal
+
+    if arguments.json:
+        raise UnusableInput("--ask", "--json beside it", "one of them: --json prints no question")
+    need_terminal()
+    return ask(arguments.record, known, on)
 
 
 def _write_pdf(found: dict[str, Any], target: Path, person: "Person") -> Path:

@@ -6,7 +6,9 @@ pain is normal: no origin rules out another.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from secondline.knowledge.library import Library
 from secondline.loop.reasons.origin.case import Case, Origin
@@ -50,5 +52,12 @@ ORIGINS: tuple[Callable[[Case], Origin], ...] = (
 
 def origins(record: Record, library: Library, on: date) -> tuple[Origin, ...]:
     """Give what each set of criteria says of a record, in the order of :data:`ORIGINS`."""
+    # No criterion reads the diary, and it cannot be a key.
+    return _origins(replace(record, diary=None), library, on)
+
+
+# Several reasons ask this of one and the same record.
+@lru_cache(maxsize=2)
+def _origins(record: Record, library: Library, on: date) -> tuple[Origin, ...]:
     case = Case(record, library, on)
     return tuple(one(case) for one in ORIGINS)
