@@ -1,0 +1,76 @@
+"""Slips of amounts: at three times the most, at a twentieth of the least, and what they carry."""
+
+import pytest
+
+import secondline
+from secondline.knowledge.library import quantity
+from secondline.loop.safety.slips import slips
+from secondline.record.exposures import exposures
+from secondline.record.reading import read_text
+
+LIBRARY = secondline.library()
+USUAL = LIBRARY.medicines["baclofen"].usual_daily
+LOW, HIGH = quantity(USUAL.low).value, quantity(USUAL.high).value
+
+
+def of(lines, country=None):
+    record = read_text(f'schema = 1\n[[medicines]]\nname = "baclofen"\n{lines}')
+    return slips(exposures(record, LIBRARY), LIBRARY, country)
+
+
+@pytest.mark.parametrize(
+    ("amount", "which"),
+    [
+        (HIGH * 3, "far above"),
+        (HIGH * 3 - 0.1, None),
+        (HIGH, None),
+        (LOW / 20, "far below"),
+        (LOW / 20 + 0.1, None),
+    ],
+)
+def test_at_and_just_within_each_limit(amount, which):
+    found = of(f'dose = "{amount:f} mg"\ntimes_a_day = 1')
+
+    assert [one.words[0].removeprefix("safety.").replace("_", " ") for one in found] == (
+        [which] if which else []
+    )
+
+
+def test_a_day_counts_where_one_dose_alone_does_not():
+    assert of(f'dose = "{HIGH / 2:f} mg"\ntimes_a_day = 6')
+    assert not of(f'dose = "{HIGH / 2:f} mg"\ntimes_a_day = 2')
+
+
+def test_one_dose_that_is_small_says_nothing_of_the_day():
+    assert not of(f'dose = "{LOW / 40:f} mg"')
+
+
+def test_without_an_amount_there_is_no_slip():
+    assert not of("times_a_day = 3")
+
+
+def test_a_slip_carries_what_was_written_and_whom_to_call():
+    (found,) = of(f'dose = "{HIGH * 10:f} mg"\ntimes_a_day = 2', "US")
+
+    assert found.id == "total:baclofen"
+    assert found.about == ("baclofen",)
+    assert (str(found.verdict), str(found.tier)) == ("cannot tell", "danger")
+    assert found.facts["medicine"] == "baclofen"
+    assert found.facts["amount"] == pytest.approx(HIGH * 20)
+    assert found.facts["poison"] == "1-800-222-1222"
+    assert found.units == {"amount": "mg"}
+    assert found.asks == ("is-the-amount-right",)
+    assert {cite.source for cite in found.cites} <= set(LIBRARY.sources)
+    assert found.cites
+
+
+def test_far_too_little_is_asked_and_no_danger():
+    (found,) = of(f'dose = "{LOW / 1000:f} mg"\ntimes_a_day = 1')
+
+    assert str(found.tier) == "ask"
+
+
+def test_each_medicine_is_asked_once():
+    more = f'dose = "{HIGH * 9:f} mg"\n[[medicines]]\nname = "Lioresal"\ndose = "{HIGH * 9:f} mg"'
+
+    assert len(of(more)) == 1
