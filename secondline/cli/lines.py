@@ -27,6 +27,7 @@ _HOW_TO_ANSWER = (
     'Write each answer into the record, under [red_flags]: "yes", "no" or "not sure". The line '
     "below a question is how a no looks there."
 )
+_TO_BE_ASKED = "To be asked them here, a screen at a time: secondline review RECORD --ask"
 _CHECKED = (
     "read: opened by us, with its words; secondary: read in an account of it; recalled: from "
     "memory; derived: computed; judged: our own view."
@@ -135,7 +136,10 @@ def is_folded(one: Finding) -> bool:
 def _asks(out: Console, one: Finding, *, is_all: bool) -> None:
     asks = one["asks"]
     shown = asks if is_all else asks[:_SHOWN_ASKS]
-    keys = one["about"] if is_all and one["id"] == "not_asked" else []
+    is_signs = one["id"] == "not_asked"
+    if is_signs:
+        block(out, _TO_BE_ASKED)
+    keys = one["about"] if is_all and is_signs else []
     if keys:
         block(out, _HOW_TO_ANSWER)
     for n, ask in enumerate(shown):

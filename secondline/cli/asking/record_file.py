@@ -79,6 +79,11 @@ class RecordFile:
         """What the last answer wrote; empty where there is none."""
         return self._steps[-1][1] if self._steps else ()
 
+    @property
+    def told(self) -> frozenset[tuple[str | int, ...]]:
+        """The places that were written to in this round of asking."""
+        return frozenset(one.place for _, changes in self._steps for one in changes)
+
     def tell(self, changes: tuple[Change, ...]) -> None:
         """Write one answer.
 

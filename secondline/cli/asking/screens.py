@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from secondline.cli.asking.back import go_back
-from secondline.cli.asking.second_look import yes_no
-from secondline.cli.asking.session import Session
+from secondline.cli.asking.second_look import look_again, yes_no
+from secondline.cli.asking.session import FLAGS, Session
 from secondline.cli.asking.signs import is_none, signs_told
 from secondline.cli.lines import cited
 from secondline.knowledge.schema import RedFlag
@@ -24,6 +24,7 @@ def ask_screens(session: Session) -> None:
         At the first urgent answer.
     """
     of, is_again = 0, False
+    _of_words(session)
     _follow_ups(session)
     while screens := open_screens(session.record, session.library, session.on, _of_story(session)):
         of = max(of, len(screens))
@@ -31,6 +32,17 @@ def ask_screens(session: Session) -> None:
         _ask(session, screens[0], of - len(screens) + 1, of, is_again=is_again)
         left = open_screens(session.record, session.library, session.on, _of_story(session))
         is_again = bool(left) and left[0].id == screens[0].id and len(left[0].signs) < n_open
+
+
+def _of_words(session: Session) -> None:
+    """Ask once more what was answered with no, where the person's own words may say otherwise."""
+    findings, _ = session.safety()
+    for one in findings:
+        flag = one.about[0] if one.id.startswith(_STORY) else ""
+        if session.record.flag(flag) == "no" and (FLAGS, flag) not in session.file.told:
+            session.terminal.gap()
+            session.terminal.show(one.says)
+            look_again(session, flag)
 
 
 def _of_story(session: Session) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The second look: the same question once more, with what its answer would mean."""
 
 from secondline.cli.asking.session import Session
+from secondline.knowledge.schema import RedFlag
 from secondline.loop.safety.answering import ANSWERS, question, second_look
 
 _KEYS = {"y": "yes", "yes": "yes", "n": "no", "no": "no", "u": "not sure", "not sure": "not sure"}
@@ -16,7 +17,9 @@ def look_again(session: Session, flag: str) -> None:
     terminal.gap()
     was = record.flag(flag)
     if was not in ANSWERS[1:]:
-        session.tell_signs({flag: yes_no(session, question(record, session.library, flag), "")})
+        why = " ".join(str(value.v) for value in _sign(session, flag).basis)
+        asked = question(record, session.library, flag)
+        session.tell_signs({flag: yes_no(session, asked, why)})
         return
     seen = second_look(record, session.library, flag, session.on)
     terminal.say("second_look.was", was=seen.was)
@@ -32,6 +35,10 @@ def look_again(session: Session, flag: str) -> None:
         session.tell_signs({flag: answer}, seen)
     finally:
         terminal.say(session_says)
+
+
+def _sign(session: Session, flag: str) -> RedFlag:
+    return session.library.red_flags[flag.removesuffix("_emergency")]
 
 
 def yes_no(session: Session, asked: str, why: str) -> str:
