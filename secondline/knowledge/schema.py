@@ -474,9 +474,11 @@ class Sign(Entry, frozen=True, kw_only=True):
     """Something that a person feels or tells, and the words in which people write of it.
 
     `words` say that it is so, `opposite` that it is not; a word of denial before either turns it
-    round. Where `where` is given, one of its words must stand beside them. `in_names` also reads
-    what conditions are called and medicines taken for. `name`, and "no" before it, are understood
-    as well: an answer to the question `ask` can be written into the record in these words.
+    round. They are written as phrases are: ``worse ~ stair*|walk*`` leaves room for a few words at
+    ``~``, means any ending by ``*``, and one or the other by ``|``. Where `where` is given, one of
+    its words must stand beside them. `in_names` also reads what conditions are called and medicines
+    taken for. `name`, and "no" before it, are understood as well: an answer to the question `ask`
+    can be written into the record in these words.
     """
 
     name: str

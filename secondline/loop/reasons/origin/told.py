@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from secondline.knowledge.library import Library
+from secondline.knowledge.phrasing import LOOSE
 from secondline.loop.reasons.origin.case import Case, Step, step
 
 _BREAKS = re.compile(r"[;.!?()\n]|(?<=\s)[-–](?=\s)|\b(?:but|although|though|however)\b")
@@ -21,7 +22,14 @@ _DENIALS = frozenset(
     "no not never none without nor neither isnt arent doesnt dont didnt hasnt havent wasnt".split()
 )
 
+# They may stand anywhere, and make no difference.
+_SKIPPED = frozenset(
+    "my the a an and her his their both left right really very some quite bit little is are".split()
+)
+
 Words = tuple[str, ...]
+# Each word (or its beginning, with "*"; or one of several), and how many others may stand before.
+Sequence = tuple[tuple[frozenset[str], int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def _texts(case: Case, id: str) -> Iterator[str]:
 
 
 # The same few words are looked up for every sign, and again each time that an answer is tried.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=100 * 100)
 def _held(library: Library, id: str, text: str) -> tuple[bool, ...]:
     return tuple(_read(library, id, text))
 
@@ -107,15 +115,15 @@ def _clauses(sentence: str) -> Iterator[Words]:
         is_denied = is_denied or words[0] in _DENIALS
 
 
-def _in_clause(words: Words, phrases: tuple[tuple[Words, bool], ...]) -> Iterator[bool]:
+def _in_clause(words: Words, phrases: tuple[tuple[Sequence, bool], ...]) -> Iterator[bool]:
     """Give each phrase of a clause, the longest first; what it covers is not read again."""
     taken: set[int] = set()
     for phrase, is_so in phrases:
-        for start in _starts(words, phrase):
-            place = set(range(start, start + len(phrase)))
+        for start, end in _places(words, phrase):
+            place = set(range(start, end))
             if not place & taken:
                 taken |= place
-                is_denied = _is_denied(words, start, start + len(phrase))
+                is_denied = _is_denied(words, start, end)
                 # "Not worse with rest" does not say that it is better with rest.
                 if is_so or not is_denied:
                     yield is_so and not is_denied
@@ -127,23 +135,56 @@ def _is_denied(words: Words, start: int, end: int) -> bool:
     return bool(_DENIALS & set(words[:start])) or bool(behind and set(behind) <= _DENIALS)
 
 
-def _starts(words: Words, phrase: Words) -> Iterator[int]:
-    n = len(phrase)
-    return (at for at in range(len(words) - n + 1) if words[at : at + n] == phrase)
+def _places(words: Words, phrase: Sequence) -> Iterator[tuple[int, int]]:
+    ends = ((at, _end(words, phrase, at)) for at in range(len(words)))
+    return ((start, end) for start, end in ends if end is not None)
+
+
+def _end(words: Words, phrase: Sequence, at: int) -> int | None:
+    """Give where a phrase that begins at a word ends; None where it does not stand there."""
+    for wanted, between in phrase:
+        nearest = range(at, min(at + between + 1, len(words)))
+        at = next((n + 1 for n in nearest if _is(words[n], wanted)), 0)
+        if not at or _DENIALS & set(words[nearest.start : at - 1]):
+            return None
+    return at
+
+
+def _is(word: str, wanted: frozenset[str]) -> bool:
+    return word in wanted or any(one[-1] == "*" and word.startswith(one[:-1]) for one in wanted)
 
 
 @cache
-def _phrases(library: Library, id: str) -> tuple[tuple[tuple[Words, bool], ...], frozenset[str]]:
+def _phrases(library: Library, id: str) -> tuple[tuple[tuple[Sequence, bool], ...], frozenset[str]]:
     sign = library.signs[id]
-    held = [(_words(one), True) for one in (sign.name, *sign.words)]
-    held += [(_words(one), False) for one in sign.opposite]
+    between = int(library.limit("words_between"))
+    held = [(_sequence(one, between), True) for one in (sign.name, *sign.words)]
+    held += [(_sequence(one, between), False) for one in sign.opposite]
     held.sort(key=lambda one: -len(one[0]))
     return tuple(held), frozenset(word for one in sign.where for word in _words(one))
 
 
-@lru_cache(maxsize=1024)
+def _sequence(written: str, between: int) -> Sequence:
+    """Give the words of a phrase: ``worse ~ stair*|walk*`` leaves room for a few words at ``~``."""
+    steps: list[tuple[frozenset[str], int]] = []
+    room = 0
+    for item in written.split():
+        if item == LOOSE:
+            room = between
+        elif step := frozenset(_items(item)):
+            steps.append((step, room))
+            room = 0
+    return tuple(steps)
+
+
+def _items(item: str) -> Iterator[str]:
+    for one in item.split("|"):
+        ending = "*" if one.endswith("*") else ""
+        yield from (f"{word}{ending}" for word in _words(one))
+
+
 def _words(text: str) -> Words:
-    return tuple(_WORD.findall(_plain(text)))
+    return tuple(word for word in _WORD.findall(_plain(text)) if word not in _SKIPPED)
 
 
 def _plain(text: str) -> str:
