@@ -130,3 +130,24 @@ def test_without_a_purpose_it_is_asked_for(judge):
 
         assert finding.verdict is Verdict.CANNOT_TELL
         assert finding.asks == ("what-is-it-for",)
+
+
+def test_nerve_pain_has_doses_of_its_own(judge):
+    for row, verdict in (
+        ("pregabalin | nerve pain | 75 mg/d", Verdict.SUPPORTED),
+        ("pregabalin | nerve pain | 75 mg x 2", Verdict.NOT_SUPPORTED),
+        ("gabapentin | nerve pain | 300 mg x 3", Verdict.SUPPORTED),
+        ("gabapentin | nerve pain | 400 mg x 3", Verdict.NOT_SUPPORTED),
+        ("amitriptyline | nerve pain | 10 mg/d", Verdict.SUPPORTED),
+        ("amitriptyline | nerve pain | 25 mg/d", Verdict.NOT_SUPPORTED),
+        ("tizanidine | multiple sclerosis | 2 mg x 3", Verdict.SUPPORTED),
+        ("tizanidine | multiple sclerosis | 4 mg x 3", Verdict.NOT_SUPPORTED),
+    ):
+        assert judge(dose_too_low, f"medicine | for | dose\n{row}").verdict is verdict, row
+
+
+def test_the_dose_for_the_kind_of_nerve_pain_goes_first(judge):
+    """The label for the nerve pain of diabetes asks for more than that for nerve pain at large."""
+    table = "medicine | for | dose\npregabalin | diabetic neuropathy | 75 mg x 2"
+
+    assert judge(dose_too_low, table).verdict is Verdict.SUPPORTED
