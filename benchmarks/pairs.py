@@ -35,7 +35,7 @@ def main() -> None:
             "# Pairs that somebody else wrote",
             "",
             "400 pairs of the substances that we cover, graded from general knowledge by somebody",
-            "who had seen neither the rules nor this repository, and measured once. It is no published",
+            "who had seen neither the rules nor this repository; measured once. It is no published",
             "reference set: those are not ours to hold.",
             "",
             "| graded as | n | danger | ask | know | nothing |",

@@ -43,7 +43,7 @@ SOUND = {
     "red_flags/sign.yaml": """
         id: sign
         group: test
-        screen: 1
+        screen: now
         urgency: emergency
         basis: [{v: why, cite: label, checked: recalled}]
         clinician: null
@@ -81,6 +81,7 @@ SOUND = {
     """,
     "words/en/common.yaml": 'version: "1"\nnotice: A notice.\nclinician: null\n',
     "words/en/red_flags.yaml": "sign: {question: Is it so?, action: Call now.}\n",
+    "words/en/screens.yaml": "now: {title: Now, why: At once.}\n",
     "words/en/visit.yaml": "questions: {drowsy: {says: Sleepy?}}\n",
     "words/en/combinations.yaml": "drowsy: {says: Sleepy.}\ntwo_sedatives: {says: Two.}\n",
     "words/en/reasons.yaml": 'too_low: {supported: Yes., "cannot tell": Open.}\n',

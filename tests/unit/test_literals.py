@@ -8,14 +8,18 @@ from pathlib import Path
 
 LOOP = Path(__file__).parent.parent.parent / "secondline" / "loop"
 ALLOWED = (0, 1, 2, 100)
+SIZE = "maxsize"
 
 
 def _numbers(source: str) -> list[tuple[int, float]]:
-    """Give each number that is not allowed, with its line."""
+    """Give each number that is not allowed, with its line; the size of a cache needs no source."""
+    tree = list(ast.walk(ast.parse(source)))
+    sizes = {id(node.value) for node in tree if isinstance(node, ast.keyword) and node.arg == SIZE}
     return [
         (node.lineno, node.value)
-        for node in ast.walk(ast.parse(source))
+        for node in tree
         if isinstance(node, ast.Constant)
+        and id(node) not in sizes
         and isinstance(node.value, int | float)
         and not isinstance(node.value, bool)
         and node.value not in ALLOWED
@@ -24,6 +28,10 @@ def _numbers(source: str) -> list[tuple[int, float]]:
 
 def test_a_number_of_weeks_in_code_is_noticed():
     assert _numbers("if weeks > 3:\n    share = 0.5") == [(1, 3), (2, 0.5)]
+
+
+def test_the_size_of_a_cache_is_no_fact_about_medicine():
+    assert _numbers("@lru_cache(maxsize=1024)\ndef f(): return 7") == [(2, 7)]
 
 
 def test_counting_and_comparing_with_nothing_is_allowed():

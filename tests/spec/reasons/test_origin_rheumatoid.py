@@ -41,7 +41,10 @@ def test_six_certain_points_suggest_it_and_fewer_leave_it_to_the_joints(
 
 
 def test_where_even_many_joints_could_not_reach_six_it_is_not_suggested(says):
-    """Rows: B1. Five points for the joints at most, and none for the rest."""
+    """Five points for the joints at most, and none for the rest.
+
+    Rows: B1.
+    """
     found = says(rheumatoid, person(tests=f"{NEGATIVE}\n{NORMAL}", since="2026-11-01"))
 
     assert found.facts["points_most"] == "5"
