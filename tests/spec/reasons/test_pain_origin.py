@@ -63,7 +63,7 @@ def test_every_step_is_shown_and_mixed_pain_is_called_normal(reviewed):
     assert "pain in 5 of 5 regions" in finding.says
     assert "Mixed pain is normal" in finding.says
     assert "no diagnosis" in finding.says
-    assert finding.why.startswith("What only an examination can settle:")
+    assert finding.why.startswith("What only a check by a doctor can settle:")
 
 
 def test_nociplastic_pain_says_which_grade_an_examination_could_give(found):
