@@ -60,6 +60,7 @@ class RecordFile:
         self._kind: Kind = "json" if path.suffix.lower() == ".json" else "toml"
         self._diary: Diary | None = None
         self._steps: list[tuple[str, tuple[Change, ...]]] = []
+        self._is_kept = self.is_new
         if self.is_new:
             self._text = _NEW[self._kind]
         else:
@@ -98,8 +99,7 @@ class RecordFile:
             self._steps.clear()
         text = edited(now, self._kind, changes, self.name)
         record = self._read(text)
-        if not self.is_new:
-            self._keep(now)
+        self._keep(now)
         self._write(self._path, text)
         self.record, self._text = record, text
         self._steps.append((now, changes))
@@ -128,9 +128,9 @@ class RecordFile:
         return text_of_file(self._path, RECORD_BYTES, "a record")
 
     def _keep(self, text: str) -> None:
-        copy = self._path.with_name(self._path.name + _BEFORE)
-        if not self._steps and not getattr(self, "_is_kept", False):
-            self._write(copy, text)
+        """Keep the file as it was before the first answer, once."""
+        if not self._is_kept:
+            self._write(self._path.with_name(self._path.name + _BEFORE), text)
             self._is_kept = True
 
     def _may_write(self) -> None:

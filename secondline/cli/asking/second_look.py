@@ -30,11 +30,10 @@ def look_again(session: Session, flag: str) -> None:
     terminal.gap()
     terminal.say("second_look.ask")
     answer = yes_no(session, "", seen.do)
-    session_says = "second_look.stays" if answer == was else "second_look.kept"
     try:
         session.tell_signs({flag: answer}, seen)
     finally:
-        terminal.say(session_says)
+        terminal.say("second_look.stays" if answer == was else "second_look.kept")
 
 
 def _sign(session: Session, flag: str) -> RedFlag:

@@ -93,10 +93,12 @@ def _purpose(held: _Held) -> Iterator[Fact]:
 def _amount(held: _Held) -> Iterator[Fact]:
     statement, product = held.statement, held.product
     strengths = [one.contains for one in product.strengths] if product else []
-    if statement.dose is None:
-        yield held.fact("dose", *(_TABLETS if strengths else _doses(held)))
-    elif statement.dose.count is not None and statement.strength is None and len(strengths) != 1:
-        yield held.fact("strength", *(strengths or _doses(held)))
+    known = _doses(held)
+    if statement.dose is None and (strengths or known):
+        yield held.fact("dose", *(_TABLETS if strengths else known))
+    is_counted = statement.dose is not None and statement.dose.count is not None
+    if is_counted and statement.strength is None and len(strengths) != 1 and (strengths or known):
+        yield held.fact("strength", *(strengths or known))
 
 
 def _doses(held: _Held) -> list[str]:

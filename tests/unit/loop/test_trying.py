@@ -1,5 +1,6 @@
 """An answer is tried on a record and nothing of the record is lost or written."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -53,6 +54,20 @@ def test_what_is_known_stays_as_it_is():
 def test_an_answer_that_cannot_stand_there_is_refused():
     with pytest.raises(UnusableInput):
         parts([Change(("alcohol",), "a lot")])
+
+
+@pytest.mark.parametrize("more", ["", 'dose = "1 tablet"', 'dose = "1 mg"', "as_needed = true"])
+def test_every_answer_to_every_medicine_can_stand_in_a_record(more):
+    names = [one.name for one in LIBRARY.medicines.values()]
+    names += [one.name for one in LIBRARY.products.values()]
+    lines = (f"[[medicines]]\nname = {json.dumps(name)}\n{more}" for name in names)
+    every = read_text("\n".join(("schema = 1", *lines)))
+
+    facts = list(of_medicines(every, LIBRARY, ON))
+
+    assert {one.at for one in facts} == set(range(len(names)))
+    for one in facts:
+        assert one.answers and all(parts(answer) for answer in one.answers)
 
 
 @pytest.mark.parametrize(
