@@ -23,11 +23,17 @@ from secondline.record.record import Record
 
 
 def wrong_class(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
-    """Judge whether a muscle relaxer belongs to the other class; None for any other medicine."""
+    """Judge whether a muscle relaxer belongs to the other class.
+
+    Returns
+    -------
+    Finding or None
+        None for any other medicine, and where it is taken for what is no muscle trouble at all.
+    """
     medicine = library.medicine(taken.medicine)
-    if medicine.relaxer is None:
-        return None
     muscle = muscle_of(taken.condition, library)
+    if medicine.relaxer is None or (taken.condition is not None and muscle is None):
+        return None
     fit = _fit(medicine, muscle)
     asks: tuple[str, ...] = ("what-is-it-for",)
     verdict = Verdict.CANNOT_TELL

@@ -104,6 +104,15 @@ def test_given_up_for_no_help_tells_the_same_as_no_change(judge):
         assert judge(expected_result, table + row.format(because)).verdict is verdict
 
 
+def test_where_the_trials_found_nothing_that_is_said(reviewed):
+    table = "medicine | for | dose | started | change\n"
+    review = reviewed(table + "gabapentin | sciatica | 300 mg x 3 | 2026-01-01 | no change")
+    finding = next(one for one in review.reasons.findings if one.id == "expected_result")
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert "no less pain than on a dummy" in finding.says
+
+
 def noted(pain_lately, days=14, column="pain"):
     lines = [CheckIn(ON - timedelta(days=n), values=((column, pain_lately),)) for n in range(days)]
     return Diary((column,), tuple(reversed(lines)))

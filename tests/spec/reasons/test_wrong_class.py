@@ -85,6 +85,12 @@ def test_without_a_purpose_it_cannot_be_told(judge):
     assert finding.asks == ("what-is-it-for",)
 
 
+def test_for_what_is_no_muscle_trouble_neither_class_is_meant(judge):
+    """What it is for was said: it is not asked again, as of the tablet under the tongue."""
+    for name in ("Tonmya", "Flexeril", "baclofen"):
+        assert judge(wrong_class, f"medicine | for\n{name} | fibromyalgia") is None
+
+
 def test_other_medicines_have_no_such_class(judge):
     assert judge(wrong_class, "medicine | for\nduloxetine | fibromyalgia") is None
 
