@@ -439,3 +439,23 @@ def test_importing_it_does_not_load_the_typesetter():
     code = "import sys; import secondline.exchange.pdf.visit; sys.exit('typst' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_speaks_for_and_against_the_strongest_reason_stands_beside_it():
+    facts = {"for": ["at most 30 mg a day", "since 2026-07-01"], "against": ["weak kidneys"]}
+    reason = reviews.finding("dose_too_low", "The dose was low.", facts=facts)
+
+    text = text_of(reviews.review(reasons=[reason]))
+
+    assert "For it: at most 30 mg a day; since 2026-07-01. Against it: weak kidneys." in text
+
+
+def test_a_reason_that_is_folded_comes_after_those_that_are_open():
+    reasons = [
+        reviews.finding("trial_too_short", "It was short.", facts={"folded": True}),
+        reviews.finding("dose_too_low", "The dose was low.", facts={"folded": False}),
+    ]
+
+    text = text_of(reviews.review(reasons=reasons))
+
+    assert stand_in_order(text, "What stands out most", "The dose was low.", "It was short.")

@@ -1,0 +1,53 @@
+"""Why not, in a terminal: what speaks for and against, three reasons open and the rest in short."""
+
+import pytest
+
+from secondline.cli.main import main
+from secondline.record.examples import path_of
+
+DAY = ["--on", "2026-11-21"]
+ALSO = "Also, in short"
+
+
+@pytest.fixture
+def page(capsys):
+    """Give the part of a review that answers the third question, each line as it stands."""
+
+    def shown(name, *more):
+        assert main(["review", str(path_of(name)), *DAY, *more]) == 0
+        return capsys.readouterr().out.split("3  Why not?")[1].split("4  What next?")[0]
+
+    return shown
+
+
+def lines(text, mark):
+    return [line.strip() for line in text.splitlines() if line.startswith(f"  {mark} ")]
+
+
+def test_what_speaks_for_a_reason_stands_under_it(page):
+    held = lines(page("starting_dose"), "+")
+
+    assert "+ at most 150 mg a day" in held
+    assert "+ since 2026-10-31" in held
+
+
+def test_what_speaks_against_one_stands_there_too(page):
+    assert lines(page("unexplained"), "-") == []
+    assert "- 60 mg a day reached on 2026-04-01" in lines(page("unexplained", "--all"), "-")
+
+
+def test_three_reasons_open_and_the_others_are_told_in_short(page):
+    text = page("three_months")
+    opened, _, folded = text.partition(ALSO)
+
+    assert opened.count("Source: ") == 3
+    assert "Your weeks on Cymbalta" not in opened
+    assert "Your weeks on Cymbalta" in folded
+
+
+def test_all_of_them_open_on_demand(page):
+    text = page("three_months", "--all")
+
+    assert ALSO not in text
+    assert "Your weeks on Cymbalta" in text
+    assert text.count("Source: ") > 3
