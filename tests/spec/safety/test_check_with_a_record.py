@@ -1,0 +1,82 @@
+"""Is this dangerous? A check of names beside a record: its person, its day, its medicines count."""
+
+from datetime import date
+from importlib import import_module
+
+import secondline
+
+check = import_module("secondline.loop.safety.check")
+ON = date(2026, 11, 21)
+
+
+def tiers(found):
+    return {one.id: str(one.tier) for one in found.findings}
+
+
+def failing(*_args, **_more):
+    raise RuntimeError("a fault of ours")
+
+
+def test_the_age_of_the_record_counts_on_its_day(library, person):
+    old = person("", "born = 1940")
+
+    assert "anticholinergic" in tiers(secondline.check(["diphenhydramine"], library, old, ON))
+    assert "anticholinergic" not in tiers(secondline.check(["diphenhydramine"], library, old))
+    young = person("", "born = 1990")
+    assert "anticholinergic" not in tiers(secondline.check(["diphenhydramine"], library, young, ON))
+
+
+def test_what_the_record_holds_joins_the_list(library, person):
+    found = secondline.check(["ibuprofen"], library, person("medicine\nwarfarin"), ON)
+
+    assert "bleeding" in tiers(found)
+    assert {row.given for row in found.matched} == {"ibuprofen", "warfarin"}
+
+
+def test_a_name_that_is_in_both_stands_once(library, person):
+    found = secondline.check(["Warfarin"], library, person("medicine\nwarfarin"), ON)
+
+    assert "duplicate" not in tiers(found)
+
+
+def test_an_opioid_of_the_record_that_was_stopped_days_ago_meets_naltrexone(library, person):
+    record = person("medicine | stopped\nmorphine | 2026-11-15")
+
+    assert tiers(secondline.check(["naltrexone"], library, record, ON))["lost_benefit"] == "danger"
+
+
+def test_an_allergy_of_the_record_counts(library, person):
+    found = secondline.check(["Advil"], library, person("", 'allergies = ["ibuprofen"]'), ON)
+
+    assert tiers(found)["allergy:ibuprofen"] == "danger"
+
+
+def test_a_carers_record_is_answered_to_the_carer(library, person):
+    found = secondline.check(["oxycodone", "wine"], library, person("", 'by = "carer"'), ON)
+
+    assert any("their prescriber" in (one.do or "") for one in found.findings)
+
+
+def test_one_product_under_two_names_is_asked_about_on_a_list_and_on_a_day(library, person):
+    names = ["Percocet", "percocet 10-325"]
+    bare = secondline.check(names, library)
+    told = secondline.check(names, library, person(""), ON)
+
+    for found in (bare, told):
+        assert any(one.id == "duplicate" for one in found.findings)
+
+
+def test_a_part_that_fails_is_named_and_the_rest_stays(library, monkeypatch):
+    monkeypatch.setattr(check, "same_products", failing)
+    found = {one.id: one for one in secondline.check(["oxycodone", "diazepam"], library).findings}
+
+    assert found["cns_depression"].tier == "danger"
+    assert "could not check" in found["duplicate"].says
+
+
+def test_allergies_that_fail_are_named_so(library, monkeypatch):
+    monkeypatch.setattr(check, "allergies", failing)
+    found = {one.id: one for one in secondline.check(["oxycodone", "diazepam"], library).findings}
+
+    assert "(allergies)" in found["allergies"].says
+    assert found["cns_depression"].tier == "danger"
