@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from secondline.knowledge.library import Library
 from secondline.loop.answer import Verdict
 from secondline.loop.reasons.expected_result import expected_result
 from secondline.record.diary import CheckIn, Diary
@@ -118,6 +117,11 @@ def noted(pain_lately, days=14, column="pain"):
     return Diary((column,), tuple(reversed(lines)))
 
 
+def fared(record, library, diary):
+    with_diary = replace(record, diary=diary)
+    return expected_result(treatments(with_diary, library)[0], with_diary, library, ON)
+
+
 @pytest.mark.parametrize(
     ("lately", "days", "verdict"),
     [
@@ -135,9 +139,8 @@ def test_30_of_100_less_pain_in_the_diary_is_the_relief_that_matters(
     medicine   | for          | dose    | started    | taken | pain before
     duloxetine | fibromyalgia | 60 mg/d | 2026-05-01 | all   | 10
     """
-    record = replace(person(table), diary=noted(lately, days))
 
-    finding = expected_result(treatments(record, library)[0], record, library, ON)
+    finding = fared(person(table), library, noted(lately, days))
 
     assert finding.verdict is verdict
 
@@ -147,19 +150,19 @@ def test_a_word_and_a_diary_that_contradict_each_other_leave_it_open(person, lib
     medicine   | for          | dose    | started    | taken | pain before | change
     duloxetine | fibromyalgia | 60 mg/d | 2026-05-01 | all   | 10          | no change
     """
-    record = replace(person(table), diary=noted(5.0))
 
-    finding = expected_result(treatments(record, library)[0], record, library, ON)
+    finding = fared(person(table), library, noted(5.0))
 
     assert finding.verdict is Verdict.CANNOT_TELL
     assert finding.facts["for"]
     assert finding.facts["against"]
 
 
-def results(library: Library):
-    for medicine in (*library.medicines.values(), *library.products.values()):
-        for use in medicine.for_.values():
-            yield from use.results
+def results(library):
+    for held in (library.medicines, library.products):
+        for medicine in held.values():
+            for use in medicine.for_.values():
+                yield from use.results
 
 
 def test_the_numbers_of_a_result_stand_in_its_sentence(library):
