@@ -136,7 +136,7 @@ def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
 
 def _no_reason(findings: list[Finding]) -> str:
     """Say whether no reason was found, or none could be looked for."""
-    if any(one["verdict"] == "cannot tell" for one in findings):
+    if any(one["verdict"] == "cannot tell" and one["about"] for one in findings):
         return (
             "We cannot tell yet: too little is in the record. What to add stands below. The dose, "
             "the day of the start, and what changed since tell the most."

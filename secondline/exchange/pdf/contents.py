@@ -85,8 +85,11 @@ def is_out_of_scope(review: Row) -> bool:
 
 
 def can_tell_reasons(review: Row) -> bool:
-    """Whether there was enough to look for a reason, of each medicine and each reason."""
-    found = _findings(review, "reasons")
+    """Whether there was enough to look for a reason, of each medicine and each reason.
+
+    Where the pain comes from is about no medicine, and never certain without an examination.
+    """
+    found = [one for one in _findings(review, "reasons") if one["about"]]
     return bool(found) and all(one["verdict"] != "cannot tell" for one in found)
 
 
