@@ -127,11 +127,7 @@ def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
         _folded(
             out, "What we cannot tell yet", [f for f in findings if f["verdict"] == "cannot tell"]
         )
-        _folded(
-            out,
-            "What speaks against other reasons",
-            [f for f in findings if f["verdict"] == "not supported"],
-        )
+        _against(out, [f for f in findings if f["verdict"] == "not supported"])
 
 
 def _no_reason(findings: list[Finding]) -> str:
@@ -145,6 +141,18 @@ def _no_reason(findings: list[Finding]) -> str:
         "We found no reason in the record. That is an answer too: it may be time to ask what "
         "else the pain could come from."
     )
+
+
+def _against(out: Console, findings: list[Finding]) -> None:
+    """Print in one line a medicine the first thing that speaks against each other reason."""
+    told: dict[str, dict[str, None]] = {}
+    for one in findings:
+        if one["facts"].get("medicine") and one["facts"].get("against"):
+            told.setdefault(one["facts"]["medicine"], {})[one["facts"]["against"][0]] = None
+    if told:
+        out.print("\n[bold]What speaks against other reasons[/bold] (which: add --all)")
+    for name, pieces in told.items():
+        bullet(out, f"{name}: {'; '.join(pieces)}")
 
 
 def _folded(out: Console, title: str, findings: list[Finding]) -> None:
