@@ -92,26 +92,24 @@ CYP2C19_IN_FULL = {"poor", "likely poor"}
 def _recommended() -> Iterator[tuple[str, str, str, str, str, str]]:
     """Give medicine, gene, key, implication, recommendation and strength of each row of CPIC's."""
     assert SHARED is not None
-    csv.field_size_limit(10**9)
     path = SHARED / "drugdata/cpic/cpic_recommendations_2024-05_clinpgx.csv"
+    before = csv.field_size_limit(10**9)
     with open(path, newline="") as file:
-        for row in csv.DictReader(file):
-            key = _key(row["lookup_key"])
-            is_ours = row["drug"] in LIBRARY.medicines and len(key) == 1
-            if (
-                is_ours
-                and set(key) <= set(GENES)
-                and row["population"] in ("general", "CVI ACS PCI")
-            ):
-                ((gene, result),) = key.items()
-                yield (
-                    row["drug"],
-                    gene,
-                    result,
-                    row["implications"],
-                    row["recommendation"],
-                    row["classification"].lower(),
-                )
+        held = list(csv.DictReader(file))
+    csv.field_size_limit(before)
+    for row in held:
+        key = _key(row["lookup_key"])
+        is_ours = row["drug"] in LIBRARY.medicines and len(key) == 1
+        if is_ours and set(key) <= set(GENES) and row["population"] in ("general", "CVI ACS PCI"):
+            ((gene, result),) = key.items()
+            yield (
+                row["drug"],
+                gene,
+                result,
+                row["implications"],
+                row["recommendation"],
+                row["classification"].lower(),
+            )
 
 
 def _key(text: str) -> dict[str, str]:

@@ -89,7 +89,11 @@ def can_tell_reasons(review: Row) -> bool:
 
     Where the pain comes from is about no medicine, and never certain without an examination.
     """
-    found = [one for one in _findings(review, "reasons") if one["about"]]
+    found = [
+        one
+        for one in _findings(review, "reasons")
+        if one["about"] or one["id"] != "wrong_mechanism"
+    ]
     return bool(found) and all(one["verdict"] != "cannot tell" for one in found)
 
 

@@ -10,6 +10,7 @@ from secondline.record.reading import read_text
 
 LIBRARY = secondline.library()
 USUAL = LIBRARY.medicines["baclofen"].usual_daily
+assert USUAL and USUAL.high
 LOW, HIGH = quantity(USUAL.low).value, quantity(USUAL.high).value
 
 

@@ -97,7 +97,7 @@ def test_of_nobody_nothing_is_known():
     )
     names = "alcohol age sex conditions pregnancy breastfeeding genes".split()
 
-    assert set(unmet(every, Facts())) == {*names, "kidney value"}
+    assert set(unmet(every, Facts()) or ()) == {*names, "kidney value"}
 
 
 def test_what_a_medicine_is_taken_for_is_a_condition_too():
