@@ -1,8 +1,9 @@
 """Prove that each danger is held by a case: take one piece of knowledge away, and see what fails.
 
-One at a time, each rule of tier danger is removed and weakened to "ask", and each role of a medicine
-that such a rule reads is removed. Every mutant must make at least one clinical case fail: a row of
-``tests/spec/safety/cases`` or of ``oracle.yaml``, which says in words what must be told to whom.
+One at a time, each rule of tier danger is removed and weakened to "ask", and each role of a
+medicine that such a rule reads is removed. Every mutant must make at least one clinical case fail:
+a row of ``tests/spec/safety/cases`` or of ``oracle.yaml``, which says in words what must be told to
+whom.
 
     python -m tools.prove_safety [--write]      the table goes to docs/proofs/safety_knowledge.md
 """

@@ -16,6 +16,7 @@ from secondline.knowledge.schema import (
     Avoid,
     Criteria,
     Entry,
+    Family,
     Illness,
     Statement,
     Symptom,
@@ -120,31 +121,31 @@ def _names_exist(entry: Entry, folder: str, library: Library) -> None:
 
 
 def _named(entry: Any, library: Library, acts: set[str]) -> Iterator[tuple[Any, Any]]:
-    if hasattr(entry, "rules"):
-        named = [(rule.a, *((rule.b,) if rule.b else ()), *rule.unless) for rule in entry.rules]
-        yield [name for names in named for name in names], acts
-        yield entry.burden, acts
-        needs = [rule.person for rule in entry.rules if rule.person]
-        yield [name for one in needs for name in one.conditions], library.conditions
-    if hasattr(entry, "holds"):
-        yield entry.holds, library.medicines
-    if hasattr(entry, "implies"):
-        yield entry.implies, library.roles
-    if hasattr(entry, "roles"):
-        yield entry.roles, library.roles
-    if hasattr(entry, "ingredients"):
-        yield entry.ingredients, library.medicines
-    if hasattr(entry, "kind_of"):
-        yield entry.kind_of, library.conditions
-    if hasattr(entry, "for_"):
-        yield entry.for_, library.conditions
+    if isinstance(entry, Family):
+        yield from _named_by_family(entry, library, acts)
+    for name, held in (
+        ("holds", library.medicines),
+        ("implies", library.roles),
+        ("roles", library.roles),
+        ("ingredients", library.medicines),
+        ("kind_of", library.conditions),
+        ("for_", library.conditions),
+        ("medicines", library.medicines),
+    ):
+        yield getattr(entry, name, ()), held
     if getattr(entry, "applies", None):
         yield (*entry.applies.medicines, *entry.applies.roles), acts
-    if hasattr(entry, "medicines"):
-        yield entry.medicines, library.medicines
     for avoid in getattr(entry, "avoid", ()):
         yield (*avoid.medicines, *avoid.roles), acts
         yield avoid.conditions, library.conditions
+
+
+def _named_by_family(family: Family, library: Library, acts: set[str]) -> Iterator[tuple[Any, Any]]:
+    named = [(rule.a, *((rule.b,) if rule.b else ()), *rule.unless) for rule in family.rules]
+    yield [name for names in named for name in names], acts
+    yield family.burden, acts
+    needs = [rule.person for rule in family.rules if rule.person]
+    yield [name for one in needs for name in one.conditions], library.conditions
 
 
 def _named_by_symptom(

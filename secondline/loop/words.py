@@ -123,9 +123,7 @@ def _filled_in(template: str, facts: Mapping[str, Any], id: str = "") -> str:
     return " ".join(_BLANK.sub(written, template).split())
 
 
-def phrase(
-    library: Library, path: str, facts: Mapping[str, Any], by: str | None = None
-) -> str:
+def phrase(library: Library, path: str, facts: Mapping[str, Any], by: str | None = None) -> str:
     """Give a part of a sentence, filled; it begins as it is written."""
     return _filled_in(text(library, path, by), facts)
 

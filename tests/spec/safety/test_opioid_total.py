@@ -1,4 +1,4 @@
-"""Is this dangerous? Opioids are added up in one unit, and naloxone is asked about without blame."""
+"""Is this dangerous? Opioids add up in one unit, and naloxone is asked about without blame."""
 
 import pytest
 
