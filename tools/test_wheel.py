@@ -27,6 +27,7 @@ SOURCES = (
     "setup.py",
 )
 NOT_SHIPPED = (
+    "knowledge/README.md",
     "knowledge/**/*.yaml",
     "knowledge/compiled.*",
     "**/__pycache__/*",
