@@ -51,7 +51,7 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@echo "Branches of loop/safety"
 	@$(BIN)/python -m tools.prove_branches --write
 	@echo "Mutations of loop/safety"
-	@$(BIN)/python -m tools.prove_mutations --write
+	@$(BIN)/mutmut run >/dev/null; $(BIN)/mutmut results
 
 format: $(READY) ## put code and the generated specification into their form
 	@$(BIN)/ruff format --quiet .

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "proofs" / "safety_branches.md"
 SAFETY = "secondline/loop/safety"
-TESTS = ("tests/spec", "tests/laws/test_safety.py", "--doctest-modules", SAFETY)
+TESTS = ("tests/spec", "tests/laws/test_safety.py", "tests/unit/loop", "--doctest-modules", SAFETY)
 
 
 def main() -> int:
