@@ -16,7 +16,7 @@ pty = pytest.importorskip("pty")
 
 COMMAND = Path(sys.executable).with_name("secondline")
 DAY = ["--on", "2026-11-21"]
-LONGEST = 30
+LONGEST = 60
 QUIET = 5
 CONTROL_C = b"\x03"
 
@@ -63,7 +63,7 @@ def at_terminal(path, lines, *more):
         elif running.poll() is not None:
             break
     try:
-        status = running.wait(timeout=QUIET)
+        status = running.wait(timeout=LONGEST)
     except subprocess.TimeoutExpired:
         running.kill()
         raise
