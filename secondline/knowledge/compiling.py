@@ -97,19 +97,24 @@ def _files(home: Path) -> list[os.DirEntry[str]]:
     return sorted(found, key=lambda f: f.path)
 
 
+def _code() -> list[os.DirEntry[str]]:
+    """Give the modules on which it depends what is compiled: a change of one makes it anew."""
+    found = [file for place in (HOME, HOME / "schema") for file in os.scandir(place)]
+    return sorted((f for f in found if f.name.endswith(".py")), key=lambda f: f.path)
+
+
 def _stamps(files: list[os.DirEntry[str]]) -> dict[str, Any]:
     whole = hashlib.sha256()
     for file in files:
         whole.update(os.path.relpath(file.path, HOME).encode() + Path(file.path).read_bytes())
-    for code in sorted(HOME.glob("*.py")):
-        whole.update(code.read_bytes())
+    for code in _code():
+        whole.update(Path(code.path).read_bytes())
     return {"seen": _seen(files), "sha256": whole.hexdigest()}
 
 
 def _seen(files: list[os.DirEntry[str]]) -> str:
     """Give a fingerprint of names, sizes and times: when it is the same, nothing is read."""
-    code = [entry for entry in os.scandir(HOME) if entry.name.endswith(".py")]
-    rows = sorted((f.path, f.stat().st_size, f.stat().st_mtime_ns) for f in [*files, *code])
+    rows = sorted((f.path, f.stat().st_size, f.stat().st_mtime_ns) for f in [*files, *_code()])
     return hashlib.sha256(repr(rows).encode()).hexdigest()
 
 

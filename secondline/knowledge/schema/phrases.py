@@ -1,0 +1,51 @@
+"""How people write of a danger sign, and what says that they do not mean themselves now."""
+
+from typing import Literal
+
+from secondline.knowledge.schema.values import Entry, Id
+
+
+class Phrases(Entry, frozen=True, kw_only=True):
+    """How people write of one danger sign; the id is the sign's (see ``knowledge/phrasing.py``).
+
+    `plain` words say it so that nobody could mean anything else; `hint` words bring its question.
+    `despite` names the contexts that do not clear it.
+    """
+
+    plain: tuple[str, ...] = ()
+    hint: tuple[str, ...]
+    despite: tuple[Id, ...] = ()
+
+
+class WordGroup(Entry, frozen=True, kw_only=True):
+    """Wordings that mean the same, by the name of their group."""
+
+    groups: dict[Id, tuple[str, ...]]
+
+
+class Context(Entry, frozen=True, kw_only=True):
+    """What says that a phrase is not about this person now: denial, other people, the past.
+
+    A phrase is cleared where it lies over one of `covers`; where one of `before` stands at most
+    `words` before it, or one of `after` behind it, with none of `until` between; or where one of
+    `near` stands in its clause (or sentence: `reach`) and none of `unless` in its clause. What
+    `near` says of a sentence is carried on by the next ones that hold one of `carried_by`.
+    What overlaps one of `but_not` does not count as any of these.
+    """
+
+    covers: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    but_not: tuple[str, ...] = ()
+    carried_by: tuple[str, ...] = ()
+    reach: Literal["clause", "sentence"] = "clause"
+    words: int
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """Give every wording that it looks for."""
+        stand = (*self.covers, *self.before, *self.after, *self.near)
+        return (*stand, *self.until, *self.unless, *self.but_not, *self.carried_by)
