@@ -17,7 +17,7 @@ from secondline.loop.safety.combinations import combinations
 from secondline.loop.safety.daily_totals import daily_totals
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.folding import folded
-from secondline.loop.safety.guard import filled, guarded
+from secondline.loop.safety.guard import filled, guarded, is_fault
 from secondline.loop.safety.opioid_total import opioid_total
 from secondline.loop.safety.red_flags import not_asked, red_flags
 from secondline.loop.safety.same_product import same_products
@@ -36,9 +36,9 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     """Say what is dangerous for this person on a day, and what to do now.
 
     An emergency or a poisoning leaves only itself; so does one that the person's own words say
-    plainly, until its question is answered. Someone out of scope is told where to go, and of what
-    must be seen at once or today. What the words may be about is asked first; where no danger sign
-    was asked, that comes next.
+    plainly, until its question is answered. Someone out of scope is told where to go, of what must
+    be seen at once or today, and of what could not be checked. What the words may be about is asked
+    first; where no danger sign was asked, that comes next.
     """
     by = record.person.by
     flags = guarded("red_flags", lambda: red_flags(record, library, on))
@@ -50,7 +50,8 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     scope = guarded("scope", lambda: _scope(record, library, on))
     if scope and scope[0].verdict == "supported":
         first = [one for one in told if one.tier is Tier.DANGER]
-        return Answer(filled((*first, _with_today(scope[0], flags)), library, by))
+        failed = [one for one in (*told, *flags) if is_fault(one)]
+        return Answer(filled((*first, _with_today(scope[0], flags), *failed), library, by))
     asked = guarded("not_asked", lambda: not_asked(record, library, on))
     found = (*told, *flags, *asked, *scope, *of_medicines(record, library, on))
     return Answer(filled(sorted(found, key=_place), library, by))
@@ -63,7 +64,7 @@ def _scope(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
 
 def _with_today(scope: Finding, flags: Sequence[Finding]) -> Finding:
     """Put what must be seen today before where to go: out of scope, nothing else is answered."""
-    today = [one for one in flags if one.facts["urgency"] == "same_day"]
+    today = [one for one in flags if one.facts.get("urgency") == "same_day"]
     if not today:
         return scope
     actions = dict.fromkeys(path for one in today for path in one.words[1:])

@@ -13,6 +13,7 @@ from secondline.loop.safety.red_flags import OWN
 from secondline.loop.words import fill
 
 Rule = Callable[[], Sequence[Finding]]
+_FAULT = ("safety.could_not_check",)
 
 
 def guarded(id: str, rule: Rule, instead: Sequence[Finding] = ()) -> tuple[Finding, ...]:
@@ -35,6 +36,11 @@ def guarded(id: str, rule: Rule, instead: Sequence[Finding] = ()) -> tuple[Findi
         return (*instead, _could_not_check(id))
 
 
+def is_fault(finding: Finding) -> bool:
+    """Whether a finding only says that a rule of ours failed."""
+    return finding.words == _FAULT
+
+
 def filled(found: Sequence[Finding], library: Library, by: str | None) -> tuple[Finding, ...]:
     """Give findings with their sentences; one whose words fail was not checked, and says so."""
     said: list[Finding] = []
@@ -55,5 +61,5 @@ def _could_not_check(id: str) -> Finding:
         tier=Tier.ASK,
         facts={"which": id.replace("_", " ")},
         cites=OWN,
-        words=("safety.could_not_check",),
+        words=_FAULT,
     )
