@@ -14,13 +14,13 @@ from secondline.knowledge.schema.genes import (
 )
 from secondline.knowledge.schema.illnesses import Criteria, Illness, Range
 from secondline.knowledge.schema.medicines import Medicine, MedicineClass, Product, Role
-from secondline.knowledge.schema.options import Avoid, Option, Reason
+from secondline.knowledge.schema.options import Avoid, Calls, Option, Reason
 from secondline.knowledge.schema.person import Condition, Laboratory, Measure, Sign
 from secondline.knowledge.schema.phrases import Context, Phrases, WordGroup
 from secondline.knowledge.schema.publications import Correction, Disagreement, Source
 from secondline.knowledge.schema.red_flags import Country, RedFlag
 from secondline.knowledge.schema.symptoms import Culprit, Symptom
-from secondline.knowledge.schema.uses import Reached, Result, Trial, Use
+from secondline.knowledge.schema.uses import Points, Reached, Result, Stance, Trial, Use
 from secondline.knowledge.schema.values import (
     Certainty,
     Checked,
@@ -40,6 +40,7 @@ __all__ = [
     "FOLDERS",
     "Avoid",
     "Band",
+    "Calls",
     "Certainty",
     "Checked",
     "Condition",
@@ -67,6 +68,7 @@ __all__ = [
     "Option",
     "Phenotype",
     "Phrases",
+    "Points",
     "Product",
     "Quote",
     "Range",
@@ -80,6 +82,7 @@ __all__ = [
     "Sign",
     "Slowing",
     "Source",
+    "Stance",
     "Statement",
     "Symptom",
     "Trial",

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from secondline.knowledge.schema.uses import Use
 from secondline.knowledge.schema.values import Checked, Entry, Id, Names, Shape, Value
 
 
@@ -25,11 +26,47 @@ class Avoid(Shape, frozen=True, kw_only=True):
     checked: Checked
 
 
+class Calls(Shape, frozen=True, kw_only=True):
+    """What in a record brings an option up: any of these is enough; none at all, and it is for all.
+
+    `reasons`, `families`, `origins` (of `criteria/`) and `illnesses` are findings that are
+    supported; `conditions`, `symptoms` (of `symptoms/`) and `feels` (words of `[pain]`) what was
+    told; `roles` what is taken; `changes` how a medicine that is taken changed the pain.
+    """
+
+    reasons: tuple[Id, ...] = ()
+    families: tuple[Id, ...] = ()
+    origins: tuple[Id, ...] = ()
+    illnesses: tuple[Id, ...] = ()
+    conditions: tuple[Id, ...] = ()
+    symptoms: tuple[Id, ...] = ()
+    feels: tuple[str, ...] = ()
+    roles: tuple[Id, ...] = ()
+    changes: tuple[str, ...] = ()
+
+
 class Option(Entry, frozen=True, kw_only=True):
     """Something to do tonight, to raise with the prescriber, or to build over weeks.
 
-    `holds` are the ingredients that one would take with it: they pass the same rules as all that is
-    taken. `offered` says whether a review offers it unasked; the others are found by their name.
+    Attributes
+    ----------
+    holds
+        The ingredients that one would take with it: they pass the same rules as all that is taken.
+    offered
+        Whether a review offers it unasked (``always``, where `calls` fits); ``asked`` is found by
+        its name only.
+    fits
+        For each kind of pain whether it is meant for it, as for a medicine; empty: for any.
+    how
+        How much of it was studied, or how one begins.
+    for_
+        By condition how guidelines stand to it and what trials measured, as for a medicine.
+    basis
+        What else it rests on.
+    first_weeks, onset_weeks, fair_trial_weeks
+        Weeks until the first change may show, until all of it shows, and until one can judge.
+    effort, cost
+        ``little``, ``some`` or ``much``; a cost can be ``none``. `meaning` says what it is.
     """
 
     name: str
@@ -38,11 +75,18 @@ class Option(Entry, frozen=True, kw_only=True):
     holds: tuple[Id, ...] = ()
     offered: Literal["always", "asked"] = "always"
     order: int
-    reasons: tuple[Id, ...] = ()
-    families: tuple[Id, ...] = ()
+    calls: Calls = Calls()
+    fits: dict[str, Value] = {}
     helps: tuple[str, ...] = ()
-    basis: tuple[Value, ...]
+    how: Value | None = None
+    for_: dict[Id, Use] = {}
+    basis: tuple[Value, ...] = ()
+    first_weeks: Value | None = None
     onset_weeks: Value | None = None
+    fair_trial_weeks: Value | None = None
+    effort: Value | None = None
+    cost: Value | None = None
     harms: tuple[Value, ...] = ()
+    not_known: tuple[Value, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     self_test_days: Value | None = None

@@ -24,15 +24,44 @@ class Reached(Shape, frozen=True, kw_only=True):
     dummy_of: int
 
 
+class Points(Shape, frozen=True, kw_only=True):
+    """How many points lower the pain was than without it, on the scale that the source used.
+
+    `low` to `high` is the interval of 95 % that the source gives; `of` the highest point of its
+    scale (10, 100, 5). Never converted to another scale.
+    """
+
+    less: float
+    low: float | None = None
+    high: float | None = None
+    of: int
+
+
 class Result(Value, frozen=True, kw_only=True):
     """What a source measured, in its own terms.
 
-    `reached` holds the same numbers as the sentence, where it counts people. `shows` is ``little``
-    where the sentence says that most people would hardly notice a difference from a dummy.
+    `reached` and `points` hold the same numbers as the sentence: people where the source counts
+    them, else points. `shows` is ``little`` where the sentence says that most people would hardly
+    notice a difference from a dummy.
     """
 
     reached: Reached | None = None
+    points: Points | None = None
     shows: Literal["little"] | None = None
+
+
+Stands = Literal["approved", "first", "for", "weakly for", "open", "not approved", "against"]
+
+
+class Stance(Value, frozen=True, kw_only=True):
+    """How a regulator or a guideline stands to one thing for one condition.
+
+    `by` is who says it, in short ("FDA", "EULAR 2017", "NICE NG193", "ACP 2017"); `stands` how:
+    ``first`` is a first choice, ``open`` neither for nor against.
+    """
+
+    by: str | None = None
+    stands: Stands | None = None
 
 
 class Use(Shape, frozen=True, kw_only=True):
@@ -42,7 +71,7 @@ class Use(Shape, frozen=True, kw_only=True):
     `results` what its sources measured, in their own terms, never converted.
     """
 
-    status: tuple[Value, ...] = ()
+    status: tuple[Stance, ...] = ()
     results: tuple[Result, ...] = ()
     effective_dose: dict[Day, Dose] = {}
     adequate_trial: dict[Day, Trial] = {}

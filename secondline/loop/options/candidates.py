@@ -20,5 +20,6 @@ def candidates(library: Library, safety: Answer, reasons: Answer) -> list[Option
 
 
 def _is_called_for(option: Option, found: set[str], families: set[str]) -> bool:
-    is_for_all = not (option.reasons or option.families)
-    return is_for_all or bool(found & set(option.reasons) or families & set(option.families))
+    calls = option.calls
+    is_for_all = not (calls.reasons or calls.families)
+    return is_for_all or bool(found & set(calls.reasons) or families & set(calls.families))

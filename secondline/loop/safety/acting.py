@@ -7,6 +7,7 @@ Never    leaves out what was stopped on a day that nobody knows, where it works 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library, quantity
@@ -31,12 +32,18 @@ def _smoke(record: Record) -> tuple[Exposure, ...]:
 
 def lately(record: Record, library: Library, on: date | None) -> tuple[Exposure, ...]:
     """Give what no longer acts, and was stopped so lately that a rule may still mean it."""
-    rules = (rule for family in library.combinations.values() for rule in family.rules)
-    longest = max((rule.stopped_within or 0 for rule in rules), default=0)
+    longest = _longest(library)
     held = exposures(record, library)
     return tuple(
         one for one in held if not acts(one, library, on) and acts(one, library, on, longest)
     )
+
+
+@lru_cache(maxsize=4)
+def _longest(library: Library) -> float:
+    """Give the most days after the last dose in which any rule still means a medicine."""
+    rules = (rule for family in library.combinations.values() for rule in family.rules)
+    return max((rule.stopped_within or 0 for rule in rules), default=0)
 
 
 def acts(one: Exposure, library: Library, on: date | None, within: float = 0) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
@@ -67,13 +68,36 @@ def gate(option: Option, record: Record, library: Library, on: date) -> Gate:
         return Gate(failed=True)
 
 
+@dataclass(frozen=True)
+class _Now:
+    """A record on a day; what rules ask of it is worked out once, when the first one asks."""
+
+    record: Record
+    library: Library
+    on: date
+
+    @cached_property
+    def facts(self) -> Facts:
+        return facts_of(self.record, self.library, self.on)
+
+    @cached_property
+    def taken(self) -> tuple[Exposure, ...]:
+        return acting(self.record, self.library, self.on)
+
+    @cached_property
+    def late(self) -> tuple[Exposure, ...]:
+        return lately(self.record, self.library, self.on)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        return frozenset(role for one in self.taken for role in self.library.acts(one.ingredient))
+
+
 def _gate(option: Option, record: Record, library: Library, on: date) -> Gate:
-    facts = facts_of(record, library, on)
-    met = tuple(one for one in option.avoid if _is_met(one, record, library, facts))
-    open_ = tuple(
-        one for one in option.avoid if one not in met and _is_open(one, record, library, facts)
-    )
-    held = [of_medicine(id, record, library, on) for id in option.holds]
+    now = _Now(record, library, on)
+    met = tuple(one for one in option.avoid if _is_met(one, now))
+    open_ = tuple(one for one in option.avoid if one not in met and _is_open(one, now))
+    held = [_beside(id, now) for id in option.holds]
     return Gate(
         met=met,
         open=open_,
@@ -84,30 +108,30 @@ def _gate(option: Option, record: Record, library: Library, on: date) -> Gate:
 
 def of_medicine(id: str, record: Record, library: Library, on: date) -> Gate:
     """Give what the rules say of taking one ingredient beside all that acts in this record."""
-    facts = facts_of(record, library, on)
-    taken = list(acting(record, library, on))
+    return _beside(id, _Now(record, library, on))
+
+
+def _beside(id: str, now: _Now) -> Gate:
+    library, facts, taken = now.library, now.facts, list(now.taken)
     if all(one.ingredient != id for one in taken):
         taken.append(Exposure(ingredient=id, given=library.medicine(id).name))
     own = [one for one in taken if one.ingredient == id]
     found = (
         *allergies(own, library, facts),
-        *combinations([*taken, *lately(record, library, on)], library, facts, about=id),
+        *combinations([*taken, *now.late], library, facts, about=id),
     )
     would = [one for one in open_rules(taken, library, facts) if id in one.about]
     unknown = [name for one in would if one.tier != Tier.KNOW for name in one.unknown]
-    if record.person.allergies is None:
+    if now.record.person.allergies is None:
         unknown.append("allergies")
     return Gate(findings=found, unknown=tuple(dict.fromkeys(unknown)))
 
 
-def _is_met(avoid: Avoid, record: Record, library: Library, facts: Facts) -> bool:
-    acts = {
-        role for one in acting(record, library, facts.on) for role in library.acts(one.ingredient)
-    }
+def _is_met(avoid: Avoid, now: _Now) -> bool:
     return bool(
-        set(facts.conditions) & set(avoid.conditions)
-        or acts & {*avoid.medicines, *avoid.roles}
-        or _has_symptom(avoid.symptoms, _symptoms(record))
+        set(now.facts.conditions) & set(avoid.conditions)
+        or now.acts & {*avoid.medicines, *avoid.roles}
+        or _has_symptom(avoid.symptoms, _symptoms(now.record))
     )
 
 
@@ -121,11 +145,11 @@ def _has_symptom(wanted: Iterable[str], given: Iterable[str]) -> bool:
     return any(plain(one) in plain(name) for one in wanted for name in given)
 
 
-def _is_open(avoid: Avoid, record: Record, library: Library, facts: Facts) -> bool:
+def _is_open(avoid: Avoid, now: _Now) -> bool:
     return bool(
-        (avoid.conditions and not facts.knows_all)
-        or (avoid.symptoms and record.symptoms.other is None)
-        or ((avoid.medicines or avoid.roles) and not _knows_medicines(record, library))
+        (avoid.conditions and not now.facts.knows_all)
+        or (avoid.symptoms and now.record.symptoms.other is None)
+        or ((avoid.medicines or avoid.roles) and not _knows_medicines(now.record, now.library))
     )
 
 
