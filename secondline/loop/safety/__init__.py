@@ -20,10 +20,10 @@ from secondline.loop.safety.folding import folded
 from secondline.loop.safety.guard import filled, guarded, is_fault
 from secondline.loop.safety.opioid_total import opioid_total
 from secondline.loop.safety.red_flags import not_asked, red_flags
+from secondline.loop.safety.said import is_asked_first, is_plain
 from secondline.loop.safety.same_product import same_products
 from secondline.loop.safety.scope import out_of_scope
 from secondline.loop.safety.slips import slips
-from secondline.loop.safety.story import is_asked_first, is_plain, story
 
 if TYPE_CHECKING:
     from secondline.record.exposures import Exposure
@@ -42,7 +42,7 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     """
     by = record.person.by
     flags = guarded("red_flags", lambda: red_flags(record, library, on))
-    told = guarded("story", lambda: story(record, library, on))
+    told = guarded("story", lambda: _told(record, library, on))
     urgent = tuple(one for one in flags if _is_urgent(one, library))
     urgent += tuple(one for one in told if is_plain(one))
     if urgent:
@@ -55,6 +55,13 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     asked = guarded("not_asked", lambda: not_asked(record, library, on))
     found = (*told, *flags, *asked, *scope, *of_medicines(record, library, on))
     return Answer(filled(sorted(found, key=_place), library, by))
+
+
+def _told(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
+    # Imported here: a check of names reads no story, and starts sooner without.
+    from secondline.loop.safety.story import story
+
+    return story(record, library, on)
 
 
 def _scope(record: Record, library: Library, on: date) -> tuple[Finding, ...]:

@@ -18,6 +18,7 @@ from secondline.knowledge.library import Library
 from secondline.knowledge.schema import RedFlag
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.red_flags import OWN, numbers
+from secondline.loop.safety.said import AGAIN, PERHAPS, PLAINLY
 from secondline.loop.safety.story_context import Clearing
 from secondline.loop.safety.story_phrases import Cues, Said, phrasebook
 from secondline.loop.safety.story_reading import Reading, Span, Spans
@@ -27,7 +28,6 @@ from secondline.loop.safety.urgency import place
 if TYPE_CHECKING:
     from secondline.record.record import Record
 
-PLAINLY, PERHAPS, AGAIN = "plainly", "perhaps", "again"
 # Whoever writes for somebody writes of somebody else.
 _NOT_FOR_CARERS = "other_people"
 
@@ -62,16 +62,6 @@ def signs(written: str, library: Library, *, is_carer: bool = False) -> dict[str
         for one in reader.standing(found):
             found[one.sign] = PLAINLY if one.is_plain else found.get(one.sign, PERHAPS)
     return dict(sorted(found.items()))
-
-
-def is_plain(finding: Finding) -> bool:
-    """Whether a finding stands on words that nobody could mean otherwise, not yet answered."""
-    return finding.facts.get("said") == PLAINLY
-
-
-def is_asked_first(finding: Finding) -> bool:
-    """Whether a finding brings a question that comes before everything else."""
-    return finding.facts.get("said") == PERHAPS
 
 
 def _texts(record: Record, library: Library, on: date) -> Iterator[tuple[str, bool, str]]:

@@ -41,11 +41,11 @@ def test_a_rule_that_fails_says_so_and_the_others_go_on(reviewed, monkeypatch, r
     assert any(one.family == "cns_depression" and one.tier == "danger" for one in found)
 
 
-@pytest.mark.parametrize("rule", ["red_flags", "story"])
+@pytest.mark.parametrize("rule", ["red_flags", "story.story"])
 def test_a_child_whose_danger_signs_fail_is_told_where_to_go_and_of_the_fault(
     reviewed, monkeypatch, rule
 ):
-    monkeypatch.setattr(safety, rule, failing)
+    monkeypatch.setattr(f"secondline.loop.safety.{rule}", failing)
     scope, fault = reviewed("", "born = 2012").safety.findings
 
     assert (scope.id, scope.verdict) == ("out_of_scope", Verdict.SUPPORTED)
