@@ -47,20 +47,9 @@ def mutants(library: Library) -> Iterator[Mutant]:
                 yield _without_rule(library, family.id, rule, "ask")
     for medicine in library.medicines.values():
         for role in medicine.roles:
-            lost = _implied(library, role) - _closure(library, set(medicine.roles) - {role})
+            lost = library.implied({role}) - library.implied(set(medicine.roles) - {role})
             if lost & wanted:
                 yield _without_role(library, medicine, role)
-
-
-def _implied(library: Library, role: str) -> set[str]:
-    return _closure(library, {role})
-
-
-def _closure(library: Library, roles: set[str]) -> set[str]:
-    found = list(roles)
-    for one in found:
-        found += [more for more in library.roles[one].implies if more not in found]
-    return set(found)
 
 
 def _without_rule(library: Library, family: str, rule: Rule, tier: str | None) -> Mutant:

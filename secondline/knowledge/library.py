@@ -1,6 +1,6 @@
 """Library: everything we know, and what was known on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any, Literal, TypeVar
@@ -119,6 +119,14 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
         """Give all that a medicine is and does: its id, its roles, and what these imply."""
         return _acts(self, id)
 
+    def implied(self, roles: Iterable[str]) -> frozenset[str]:
+        """Give roles with all the wider ones that they imply; what is no role implies nothing."""
+        found = list(roles)
+        for one in found:
+            held = self.roles.get(one)
+            found += [wider for wider in (held.implies if held else ()) if wider not in found]
+        return frozenset(found)
+
     def limit(self, id: str) -> float:
         """Give the number of one of ``knowledge/limits``."""
         return quantity(self.limits[id].value).value
@@ -151,11 +159,7 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
 
 @lru_cache(maxsize=1024)
 def _acts(library: Library, id: str) -> frozenset[str]:
-    found = [id, *library.medicine(id).roles]
-    for one in found:
-        held = library.roles.get(one)
-        found += [wider for wider in (held.implies if held else ()) if wider not in found]
-    return frozenset(found)
+    return library.implied((id, *library.medicine(id).roles))
 
 
 def in_force(values: Mapping[str, T], on: date) -> T | None:
