@@ -15,6 +15,7 @@ from secondline.knowledge.strict_yaml import parse_yaml
 from secondline.loop.safety import of_medicines
 from secondline.record.reading import read_text
 from secondline.record.record import Record
+from secondline.record.writing import to_toml
 
 ON = date(2026, 11, 21)
 CASES = Path(__file__).parent / "spec" / "safety" / "cases"
@@ -37,32 +38,11 @@ def tiers_meant(row: Mapping[str, Any]) -> tuple[str, str]:
 
 def record_of(row: Mapping[str, Any]) -> Record:
     """Give the record of a row."""
-    return read_text("\n".join(_lines(row)))
-
-
-def _lines(row: Mapping[str, Any]) -> Iterator[str]:
-    yield "schema = 1"
-    genes = {}
-    for key, value in row.get("person", {}).items():
-        if key == "genes":
-            genes = value
-        else:
-            yield f"{key} = {_toml(value)}"
-    if genes:
-        yield "[genes]"
-        yield from (f"{gene} = {_toml(result)}" for gene, result in genes.items())
     stopped = row.get("stopped", {})
-    for name in dict.fromkeys((*row["list"], *stopped)):
-        yield "[[medicines]]"
-        yield f"name = {_toml(name)}"
-        if name in stopped:
-            yield f"stopped_on = {(ON - timedelta(days=int(stopped[name]))).isoformat()}"
-
-
-def _toml(value: Any) -> str:
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(_toml(one) for one in value)}]"
-    return str(value) if isinstance(value, int | float) else f'"{value}"'
+    days = {name: {"stopped_on": ON - timedelta(days=int(n))} for name, n in stopped.items()}
+    names = dict.fromkeys((*row["list"], *stopped))
+    medicines = [{"name": name, **days.get(name, {})} for name in names]
+    return read_text(to_toml({"schema": 1, **row.get("person", {}), "medicines": medicines}))
 
 
 def tiers(row: Mapping[str, Any], library: Library) -> dict[str, str]:
