@@ -3,6 +3,7 @@
 import pytest
 
 import secondline
+from secondline.errors import UnusableInput
 from secondline.knowledge.library import quantity
 from secondline.loop.answer import Tier, Verdict
 
@@ -15,22 +16,26 @@ USUAL = {
     for id, one in LIBRARY.medicines.items()
     if one.usual_daily and one.roles
 }
+TOO_MUCH = [(id, USUAL[id][1] * times) for id in USUAL for times in (10, 1000)]
+MOST = 1_000_000  # mg: more than this is no amount that one can take
 
 
 def of(review, id):
     return [one for one in review.safety.findings if one.id == f"total:{id}"]
 
 
-@pytest.mark.parametrize("times", [10, 1000])
-@pytest.mark.parametrize("id", USUAL)
-def test_ten_or_a_thousand_times_the_most_is_asked_about(reviewed, id, times):
-    amount = USUAL[id][1] * times
-    if amount >= 1_000_000:
-        pytest.skip("refused by the reader, as no amount that one can take")
+@pytest.mark.parametrize(("id", "amount"), [one for one in TOO_MUCH if one[1] <= MOST])
+def test_ten_or_a_thousand_times_the_most_is_asked_about(reviewed, id, amount):
     (found,) = of(reviewed(f"medicine | dose\n{id} | {amount:f} mg x 1"), id)
 
     assert found.tier is Tier.DANGER
     assert found.asks
+
+
+@pytest.mark.parametrize(("id", "amount"), [one for one in TOO_MUCH if one[1] > MOST])
+def test_a_thousand_times_the_most_is_refused_where_nobody_can_take_it(person, id, amount):
+    with pytest.raises(UnusableInput, match="at most 1,000,000 mg"):
+        person(f"medicine | dose\n{id} | {amount:f} mg x 1")
 
 
 @pytest.mark.parametrize("id", USUAL)
