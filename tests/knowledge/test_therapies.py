@@ -1,6 +1,7 @@
 """Therapies: all that the articles name are known, by everyday names, with when to ask first."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,8 @@ from secondline.knowledge.naming import names_of_conditions
 from secondline.knowledge.strict_yaml import read_yaml
 from secondline.loop.answer import Answer
 from secondline.loop.options.candidates import candidates
+from secondline.loop.options.situation import situation
+from secondline.record.record import Record
 from tests.shared import SHARED
 
 LIBRARY = secondline.library()
@@ -84,7 +87,10 @@ def test_only_the_six_and_the_moves_are_offered_unasked():
 
 
 def test_a_review_offers_none_of_the_others():
-    found = {one.id for one in candidates(LIBRARY, Answer(), Answer())}
+    found = {
+        one.id
+        for one in candidates(situation(Record(), LIBRARY, date(2026, 11, 21), Answer(), Answer()))
+    }
 
     assert found == ALWAYS
 

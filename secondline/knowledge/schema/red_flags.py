@@ -31,9 +31,13 @@ class RedFlag(Entry, frozen=True, kw_only=True):
 
 
 class Country(Entry, frozen=True, kw_only=True):
-    """Whom to call in one country; the id is its ISO code in small letters."""
+    """Whom to call in one country; the id is its ISO code in small letters.
+
+    `region` is where its regulator and its guidelines are those of a wider region.
+    """
 
     name: str
+    region: Literal["US", "UK", "EU"] | None = None
     emergency: Value
     poison: Value | None = None
     crisis: Value | None = None

@@ -1,25 +1,27 @@
-"""Which options come up at all: self-care always, a move where a finding calls for it."""
+"""Which options come up at all: what fits everybody, what a finding calls for, what was studied."""
 
-from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Option
-from secondline.loop.answer import Answer, Verdict
+from secondline.loop.options.medicines import medicine_offers
+from secondline.loop.options.offer import Offer, of_option
+from secondline.loop.options.situation import Situation
 
-_WHEN = ("tonight", "prescriber", "weeks")
-
-
-def candidates(library: Library, safety: Answer, reasons: Answer) -> list[Option]:
-    """Give the options in the order of reading: tonight, the prescriber, the weeks to come."""
-    found = {one.id for one in reasons.findings if one.verdict is Verdict.SUPPORTED}
-    families = {one.family or one.id for one in safety.findings if one.verdict is Verdict.SUPPORTED}
-    held = [
-        option
-        for option in library.options.values()
-        if option.offered == "always" and _is_called_for(option, found, families)
-    ]
-    return sorted(held, key=lambda option: (_WHEN.index(option.when), option.order))
+GROUPS = ("tonight", "prescriber", "weeks")
+_NONE = "none"
 
 
-def _is_called_for(option: Option, found: set[str], families: set[str]) -> bool:
-    calls = option.calls
-    is_for_all = not (calls.reasons or calls.families)
-    return is_for_all or bool(found & set(calls.reasons) or families & set(calls.families))
+def candidates(held: Situation) -> list[Offer]:
+    """Give what comes up, in guideline order within each group: tonight, prescriber, weeks."""
+    options = (one for one in held.library.options.values() if one.offered == "always")
+    found = [of_option(one, held) for one in options if _comes_up(one, held)]
+    found += medicine_offers(held)
+    return sorted(found, key=lambda one: (GROUPS.index(one.when), one.place, one.id))
+
+
+def _comes_up(option: Option, held: Situation) -> bool:
+    return held.is_called(option.calls) and _fits(option, held)
+
+
+def _fits(option: Option, held: Situation) -> bool:
+    """Whether it is meant for any kind of pain that is there; where nobody can tell, it may be."""
+    known = [one.v for kind, one in option.fits.items() if kind in held.kinds]
+    return not known or any(one != _NONE for one in known)

@@ -1,0 +1,93 @@
+"""From an offer to a finding: what stands against it, what was tried of it, what it matters for.
+
+Reads    the gate; what was tried; how the guideline stands where the person lives
+Never    leaves out what this person must not be offered: it is there, not supported, with why
+"""
+
+from secondline.knowledge.library import quantity
+from secondline.loop.answer import Finding, Verdict
+from secondline.loop.options.candidates import GROUPS
+from secondline.loop.options.offer import Offer
+from secondline.loop.options.situation import Situation
+from secondline.loop.options.stands import is_against
+from secondline.loop.options.told import Facts, told, values, words_of
+from secondline.loop.options.tried import Tried, tried_medicine, tried_option, weeks_done
+from secondline.loop.safety.gate import Gate, gate, of_medicine
+from secondline.loop.words import cites
+
+_CLOSES = ("properly", "not borne")
+_PAIN = ("pain",)
+
+
+def finding(offer: Offer, held: Situation) -> Finding:
+    """Give one offer as this person may read it."""
+    stands = _gate(offer, held)
+    tried = _tried(offer, held)
+    is_advised_against = offer.purpose is not None and is_against(offer.status, held.region)
+    is_closed = stands.is_closed or is_advised_against or tried in _CLOSES
+    return Finding(
+        id=offer.id,
+        about=(offer.about,),
+        verdict=Verdict.NOT_SUPPORTED if is_closed else Verdict.SUPPORTED,
+        facts={
+            **{name: fact for one in stands.findings for name, fact in one.facts.items()},
+            **told(offer, held),
+            **_done(offer, held, tried),
+            "unknown": stands.unknown,
+            "when": offer.when,
+            "order": GROUPS.index(offer.when),
+            "matters": _matters(offer, held),
+            "tried": tried,
+        },
+        cites=(
+            *cites((*values(offer, held.library), *stands.met, *stands.open)),
+            *(cite for one in stands.findings for cite in one.cites),
+        ),
+        words=tuple(_words(offer, stands, tried, is_advised_against=is_advised_against)),
+    )
+
+
+def _gate(offer: Offer, held: Situation) -> Gate:
+    if offer.option:
+        return gate(offer.option, held.record, held.library, held.on)
+    return of_medicine(offer.about, held.record, held.library, held.on)
+
+
+def _tried(offer: Offer, held: Situation) -> Tried | None:
+    if offer.option:
+        return tried_option(offer.option, held.record, held.library, held.on)
+    return tried_medicine(offer.about, held.record, held.library, held.on)
+
+
+def _done(offer: Offer, held: Situation, tried: Tried | None) -> Facts:
+    if not offer.option or tried != "now":
+        return {"weeks": None}
+    needed = offer.option.fair_trial_weeks
+    return {
+        "weeks": weeks_done(offer.option, held.record, held.library, held.on),
+        "needed": quantity(needed).value if needed else None,
+    }
+
+
+def _matters(offer: Offer, held: Situation) -> tuple[str, ...]:
+    helps = offer.option.helps if offer.option else _PAIN
+    return tuple(sorted({*helps} & {*held.record.person.matters}))
+
+
+def _words(
+    offer: Offer, stands: Gate, tried: Tried | None, *, is_advised_against: bool
+) -> list[str]:
+    if stands.is_closed:
+        first = ["gate.not_offered"]
+    elif tried in _CLOSES or is_advised_against:
+        first = [f"offers.{'against_here' if is_advised_against else tried}".replace(" ", "_")]
+    else:
+        first = [f"options.{words_of(offer)}"]
+        first += [f"offers.{tried}"] if tried else []
+    return [
+        *first,
+        *(f"option_cautions.{avoid.words}" for avoid in (*stands.met, *stands.open)),
+        *(path for one in stands.findings for path in one.words),
+        *(("gate.unknown",) if stands.unknown else ()),
+        *(("gate.could_not_check",) if stands.failed else ()),
+    ]

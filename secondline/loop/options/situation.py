@@ -1,0 +1,116 @@
+"""What of a person and of what was found decides which options come up.
+
+Reads    the findings on safety and reasons; conditions, purposes, symptoms, feels; what is taken
+Never    reads what was left out as a no: it brings nothing up, and rules nothing out
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.names import plain
+from secondline.knowledge.schema import Calls
+from secondline.loop.answer import Answer, Verdict
+from secondline.loop.reasons.origin import Case, origins
+from secondline.loop.reasons.symptoms.present import present
+from secondline.loop.safety.acting import acting
+from secondline.loop.safety.facts import facts_of
+from secondline.record.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """One person on one day, as options ask for it.
+
+    Attributes
+    ----------
+    purposes : tuple of str
+        Ids of what options can be for: conditions that were told, what medicines are taken for and
+        what features suggest, with all that these are a kind of; the nearest first.
+    kinds : frozenset of str
+        The kinds of pain that were named or that features suggest; empty where nobody can tell.
+    region : str or None
+        Whose guidelines hold where the person lives: ``US``, ``UK``, ``EU``.
+    """
+
+    record: Record
+    library: Library
+    on: date
+    reasons: frozenset[str]
+    families: frozenset[str]
+    origins: frozenset[str]
+    illnesses: frozenset[str]
+    symptoms: frozenset[str]
+    feels: frozenset[str]
+    roles: frozenset[str]
+    changes: frozenset[str]
+    purposes: tuple[str, ...]
+    kinds: frozenset[str]
+    region: str | None
+
+    def is_called(self, calls: Calls) -> bool:
+        """Whether something brings an option up; one that nothing has to call is for all."""
+        return calls == Calls() or bool(
+            self.reasons & {*calls.reasons}
+            or self.families & {*calls.families}
+            or self.origins & {*calls.origins}
+            or self.illnesses & {*calls.illnesses}
+            or {*self.purposes} & {*calls.conditions}
+            or self.symptoms & {*calls.symptoms}
+            or self.feels & {plain(one) for one in calls.feels}
+            or self.roles & {*calls.roles}
+            or self.changes & {*calls.changes}
+        )
+
+
+def situation(
+    record: Record, library: Library, on: date, safety: Answer, reasons: Answer
+) -> Situation:
+    """Give what decides which options come up for one record."""
+    facts = facts_of(record, library, on)
+    every = origins(record, library, on)
+    suggested = [one.id for one in every if one.verdict is Verdict.SUPPORTED]
+    named = [one.id for one in every if one.named]
+    case = Case(record, library, on)
+    found = [one for one in reasons.findings if one.verdict is Verdict.SUPPORTED]
+    country = library.countries.get((record.person.country or "").casefold())
+    return Situation(
+        record=record,
+        library=library,
+        on=on,
+        reasons=frozenset(one.id for one in found),
+        families=frozenset(_families(safety)),
+        origins=frozenset((*suggested, *named)),
+        illnesses=_illnesses({id for one in found for id in one.about}, library),
+        symptoms=frozenset(id for id, one in library.symptoms.items() if present(case, one)),
+        feels=frozenset(plain(one) for one in record.pain.feels or ()),
+        roles=frozenset(
+            role
+            for one in acting(record, library, on)
+            if one.is_current(on)
+            for role in library.acts(one.ingredient)
+        ),
+        changes=frozenset(
+            one.change for one in record.medicines if one.change and not one.is_stopped
+        ),
+        purposes=_purposes(facts.conditions, suggested, library),
+        kinds=frozenset(kind for id in (*suggested, *named) for kind in library.criteria[id].kinds),
+        region=country.region if country else None,
+    )
+
+
+def _families(safety: Answer) -> Iterable[str]:
+    held = (one for one in safety.findings if one.verdict is Verdict.SUPPORTED)
+    return (one.family or one.id for one in held)
+
+
+def _illnesses(about: set[str], library: Library) -> frozenset[str]:
+    return frozenset(one.id for one in library.illnesses.values() if one.about in about)
+
+
+def _purposes(told: Iterable[str], suggested: Iterable[str], library: Library) -> tuple[str, ...]:
+    """Give what was told, then what features suggest, each with what it is a kind of."""
+    held = [*told]
+    held += [id for one in suggested for id in library.criteria[one].conditions[:1]]
+    return tuple(dict.fromkeys(kind for id in held for kind in library.kinds(id)))
