@@ -255,6 +255,20 @@ def test_a_test_of_more_than_a_year_ago_is_asked_again(found, on, verdict):
     assert bool(finding.asks) is (verdict is Verdict.CANNOT_TELL)
 
 
+@pytest.mark.parametrize(
+    ("older", "newer", "verdict"),
+    [("low", "normal", Verdict.NOT_SUPPORTED), ("normal", "low", Verdict.SUPPORTED)],
+)
+def test_of_two_results_in_words_the_newest_counts(found, older, newer, verdict):
+    more = TIRED + lab("ferritin", newer)
+    finding = found(
+        "iron_deficiency", more + f'"serum ferritin" = {{value = "{older}", on = 2026-02-01}}\n'
+    )
+
+    assert finding.verdict is verdict
+    assert finding.facts["tests"] == (f"ferritin {newer} on {FRESH}",)
+
+
 def test_a_test_without_a_day_is_asked_again(found):
     finding = found("underactive_thyroid", '[tests]\nTSH = {value = "9 mIU/L"}')
 

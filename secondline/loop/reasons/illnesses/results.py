@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from secondline.knowledge.library import quantity
-from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Illness, Range, Value
 from secondline.loop.reasons.origin.case import Case
 from secondline.loop.reasons.origin.counting import Held, any_of
-from secondline.loop.reasons.origin.laboratory import result
+from secondline.loop.reasons.origin.laboratory import Result, result
 
 _LOW = ("low", "too low", "deficient")
+_HIGH = ("high", "raised")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,39 +57,27 @@ def _tests(case: Case, illness: Illness) -> Iterator[Reading]:
     for id, limits in illness.tests.items():
         held, entry = result(case, id), case.library.laboratory[id]
         if held is not None:
-            names = {plain(name) for name in (entry.id, entry.name, *entry.names.synonyms)}
-            days = [one.on for one in case.record.tests if plain(one.name) in names and one.on]
-            outside = _outside(held.span, limits) if _has_limits(limits) else held.is_raised
-            if held.span is None and _has_limits(limits):
-                outside = _of_word(case, names, limits)
-            said = f"{entry.name} {held.said}"
-            yield Reading(
-                outside, _is_fresh(case, max(days, default=None), "fresh_test_days"), said
-            )
+            outside = _outside(held, limits) if limits != Range() else held.is_raised
+            is_fresh = _is_fresh(case, held.on, "fresh_test_days")
+            yield Reading(outside, is_fresh, f"{entry.name} {held.said}")
 
 
-def _has_limits(limits: Range) -> bool:
-    return limits != Range()
-
-
-def _of_word(case: Case, names: set[str], limits: Range) -> Held:
-    """Read a result that is a word: "normal" is inside, "low" or "high" may be outside."""
-    held = [one.value for one in case.record.tests if plain(one.name) in names]
-    words = [one.strip().casefold() for one in held if isinstance(one, str)]
-    if any(one in _LOW for one in words):
-        return True if limits.low_below else None
-    if "high" in words or "raised" in words:
-        return True if limits.high_from else None
-    return False if "normal" in words else None
-
-
-def _outside(span: tuple[float, float] | None, limits: Range) -> Held:
-    if span is None:
-        return None
+def _outside(held: Result, limits: Range) -> Held:
+    if held.span is None:
+        return _of_word(held.word, limits)
     return any_of(
-        _beyond(limits.high_from, limits.normal_to, span, sign=1),
-        _beyond(limits.low_below, limits.normal_from, span, sign=-1),
+        _beyond(limits.high_from, limits.normal_to, held.span, sign=1),
+        _beyond(limits.low_below, limits.normal_from, held.span, sign=-1),
     )
+
+
+def _of_word(word: str | None, limits: Range) -> Held:
+    """Read a result that is a word: "normal" is inside, "low" or "high" may be outside."""
+    if word in _LOW:
+        return True if limits.low_below else None
+    if word in _HIGH:
+        return True if limits.high_from else None
+    return False if word == "normal" else None
 
 
 def _beyond(

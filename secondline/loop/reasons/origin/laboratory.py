@@ -28,14 +28,20 @@ class Result:
         None where only a word was given, or a unit that we cannot convert.
     is_raised : bool or None
         None where only the range of the laboratory can tell.
+    on : date or None
+        The day of the test, where it was told.
     said : str
         As it is shown: "12 mg/L on 2 May 2026".
+    word : str or None
+        A result that is a text, in small letters: "normal".
     """
 
     span: tuple[float, float] | None
     is_raised: Held
     is_high: Held
+    on: date | None
     said: str
+    word: str | None = None
 
 
 def result(case: Case, id: str) -> Result | None:
@@ -68,17 +74,17 @@ def shown(case: Case, *ids: str) -> tuple[str, ...]:
 def _read(test: Test, entry: Laboratory) -> Result:
     when = f" on {test.on}" if test.on else ", without a date"
     said = f"{test.value}{when}"
-    if isinstance(test.value, str):
-        word = test.value.strip().casefold()
-        span = _edge(word, entry)
-        if span is None:
-            raised = True if word in _POSITIVE else False if word in _NEGATIVE else None
-            high = True if word == "strongly positive" else None
-            return Result(None, raised, False if raised is False else high, said)
-    else:
+    if not isinstance(test.value, str):
         amount = _in_own_unit(test.value, entry)
         span = (amount, amount) if amount is not None else None
-    return Result(span, _raised(span, entry), _high(span, entry), said)
+        return Result(span, _raised(span, entry), _high(span, entry), test.on, said)
+    word = test.value.strip().casefold()
+    span = _edge(word, entry)
+    if span is not None:
+        return Result(span, _raised(span, entry), _high(span, entry), test.on, said, word)
+    raised = True if word in _POSITIVE else False if word in _NEGATIVE else None
+    high = True if word == "strongly positive" else None
+    return Result(None, raised, False if raised is False else high, test.on, said, word)
 
 
 def _edge(word: str, entry: Laboratory) -> tuple[float, float] | None:
