@@ -7,6 +7,7 @@ from secondline.record.showing import quoted
 
 RATINGS = ("pain", "interference", "sleep", "fatigue", "mood", "fog")
 KNOWN = ("date", "time", *RATINGS, "note", "flare")
+SIDE_EFFECT = "side_effect:"
 MOST_COLUMNS = 200
 LONGEST_NAME = 200
 _PREFIX_NAMES = ("taken", "did", "side_effect")
@@ -42,7 +43,7 @@ def range_of(column: str) -> Range:
         return Range(0, 1, "1 for yes or 0 for no", is_yes_or_no=True)
     if column.startswith("taken:"):
         return Range(0, 48, "0 to 48, the number of doses that day")
-    if column.startswith("side_effect:"):
+    if column.startswith(SIDE_EFFECT):
         return Range(0, 3, "0 (none) to 3 (severe)")
     return Range(-_MOST_OWN, _MOST_OWN, f"a number up to {_MOST_OWN:,.0f}")
 

@@ -13,7 +13,7 @@ from secondline.record.measures import Measure
 
 GRADED = ("fatigue", "waking_unrefreshed", "thinking")
 ASKED = ("headache", "abdominal_pain", "depression")
-_SCORE = "SSS"
+SCORE = "SSS"
 _YES = {"yes": True, "no": False}
 
 Answers = tuple[float | None, ...]
@@ -53,7 +53,7 @@ def symptom_score(case: Case, worst: float) -> Score:
     What was asked on a day goes before what stands under the symptoms, and that before a score
     without a day, which may be of any time.
     """
-    held = [one for one in case.record.measures if one.name == _SCORE]
+    held = [one for one in case.record.measures if one.name == SCORE]
     dated = [one for one in held if one.on]
     symptoms = _of_symptoms(case)
     if not dated and any(one is not None for one in symptoms):
@@ -71,7 +71,7 @@ def trend(case: Case) -> tuple[str, ...]:
     """Give each dated list of areas and each dated score, oldest first, as "2026-08-01: …"."""
     lines = [(one.on, f"{one.on}: {len(set(one.answers))} areas") for one in _lists_of_areas(case)]
     for one in case.record.measures:
-        if one.name == _SCORE and one.on and None not in _answers(one):
+        if one.name == SCORE and one.on and None not in _answers(one):
             lines.append((one.on, f"{one.on}: symptom score {_sum(one)}"))
     return tuple(line for _, line in sorted(lines, key=lambda held: (held[0] or date.min, held[1])))
 

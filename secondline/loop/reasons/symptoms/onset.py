@@ -13,9 +13,11 @@ from statistics import fmean
 from secondline.errors import UnusableInput
 from secondline.knowledge.names import plain
 from secondline.loop.reasons.origin.case import Case
+from secondline.loop.reasons.origin.scores import SCORE
 from secondline.loop.reasons.origin.told import told
 from secondline.loop.reasons.symptoms.present import Present, columns, counts, of_score
 from secondline.loop.words import phrase
+from secondline.record.diary_columns import SIDE_EFFECT
 from secondline.record.measures import Measure
 from secondline.record.record import Record
 from secondline.record.symptoms import Symptoms
@@ -27,8 +29,6 @@ _MONTHS = (
     *("september", "october", "november", "december"),
 )
 _SINCE_MONTH = re.compile(rf"\bsince (?:about )?({'|'.join(_MONTHS)}) ([0-9]{{4}})\b")
-_SCORE = "SSS"
-_SIDE_EFFECT = "side_effect:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _by_scores(
     case: Case, held: Present, name: str, starts: tuple[When, ...], within: float
 ) -> Timing | None:
     """Look whether a dated score before the start already had it."""
-    scores = [one for one in case.record.measures if one.name == _SCORE and one.on]
+    scores = [one for one in case.record.measures if one.name == SCORE and one.on]
     scores.sort(key=lambda one: one.on or date.min)
     earlier = [one for one in scores if one.on and one.on < starts[0].earliest]
     later = [one for one in scores if one.on and one.on > starts[-1].latest]
@@ -164,7 +164,7 @@ def _by_diary(
             if found is not None:
                 before, after = found
                 facts: dict[str, str | float] = {
-                    "column": column.removeprefix(_SIDE_EFFECT),
+                    "column": column.removeprefix(SIDE_EFFECT),
                     "before": round(before, 1),
                     "after": round(after, 1),
                     "medicine": name,
@@ -176,7 +176,7 @@ def _by_diary(
 
 
 def _rise(case: Case, column: str) -> float:
-    is_side_effect = column.startswith(_SIDE_EFFECT)
+    is_side_effect = column.startswith(SIDE_EFFECT)
     return case.library.limit("rise_of_side_effect" if is_side_effect else "rise_of_rating")
 
 

@@ -13,14 +13,12 @@ from secondline.knowledge.library import Library
 from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Symptom, Value
 from secondline.loop.reasons.origin.case import Case
-from secondline.loop.reasons.origin.scores import ASKED, GRADED
+from secondline.loop.reasons.origin.scores import ASKED, GRADED, SCORE
 from secondline.loop.reasons.origin.told import told
 from secondline.loop.words import phrase
+from secondline.record.diary_columns import SIDE_EFFECT
 from secondline.record.record import Record
 from secondline.record.symptoms import Symptoms
-
-_SCORE = "SSS"
-_SIDE_EFFECT = "side_effect:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ def _answer(case: Case, name: str) -> float | str | None:
     held: float | str | None = getattr(case.record.symptoms, name)
     if held not in (None, "unknown"):
         return held
-    scores = [one for one in case.record.measures if one.name == _SCORE and one.answers]
+    scores = [one for one in case.record.measures if one.name == SCORE and one.answers]
     if not scores:
         return None
     newest = max(scores, key=lambda one: (one.on is not None, one.on))
@@ -136,17 +134,17 @@ def _noted(case: Case, symptom: Symptom) -> Iterator[str]:
     since = case.on - timedelta(days=case.library.limit("recent_days"))
     for column in columns(case, symptom):
         lately = [value for day, value in diary.daily(column).items() if day > since]
-        if any(lately) and column.startswith(_SIDE_EFFECT):
-            yield _phrase(case, "noted", {"told": column.removeprefix(_SIDE_EFFECT)})
+        if any(lately) and column.startswith(SIDE_EFFECT):
+            yield _phrase(case, "noted", {"told": column.removeprefix(SIDE_EFFECT)})
 
 
 def columns(case: Case, symptom: Symptom) -> tuple[str, ...]:
     """Give the columns of the diary that rate a symptom."""
     held = case.record.diary.columns if case.record.diary else ()
-    own = tuple(one for one in held if one.startswith(_SIDE_EFFECT))
+    own = tuple(one for one in held if one.startswith(SIDE_EFFECT))
     named = (one for one in own if names(case, symptom, (_spoken(one),)))
     return (*(one for one in symptom.diary if one in held), *named)
 
 
 def _spoken(column: str) -> str:
-    return plain(column.removeprefix(_SIDE_EFFECT).replace("_", " "))
+    return plain(column.removeprefix(SIDE_EFFECT).replace("_", " "))
