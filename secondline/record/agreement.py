@@ -5,6 +5,8 @@ from datetime import date
 
 from secondline.units import Quantity
 
+MOST_AGREED = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
@@ -20,9 +22,13 @@ class Agreement:
         When to look again; the one day that may lie in the future.
     stop_if : tuple of str
         When to stop before that, in the person's words.
+    plan : tuple of str
+        What was agreed to do: medicines, therapies or anything else, at most
+        :data:`MOST_AGREED`, in the order in which they are to begin.
     """
 
     goal: str | None = None
     smallest_change: Quantity | None = None
     review_on: date | None = None
     stop_if: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()

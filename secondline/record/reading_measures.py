@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from secondline.errors import UnusableInput
-from secondline.record.agreement import Agreement
+from secondline.record.agreement import MOST_AGREED, Agreement
 from secondline.record.amounts import amount, amount_text, read_amount
 from secondline.record.corrections import known_flag
 from secondline.record.measures import Measure, Test
@@ -62,14 +62,26 @@ def read_measure(table: Table) -> Measure:
 
 def read_agreement(table: Table) -> Agreement | None:
     """Give what was written down before the data; None where nothing was."""
-    table.allow(("goal", "smallest_change", "review_on", "stop_if"), elsewhere=TOP_LEVEL)
+    table.allow(("goal", "smallest_change", "review_on", "stop_if", "plan"), elsewhere=TOP_LEVEL)
     agreement = Agreement(
         goal=table.text("goal"),
         smallest_change=_smallest_change(table),
         review_on=table.day("review_on"),
         stop_if=table.names("stop_if") or (),
+        plan=_plan(table),
     )
     return None if agreement == Agreement() else agreement
+
+
+def _plan(table: Table) -> tuple[str, ...]:
+    held = table.names("plan") or ()
+    if len(held) > MOST_AGREED:
+        raise UnusableInput(
+            table.where("plan"),
+            f"{len(held)} things",
+            f"at most {MOST_AGREED}, begun one at a time: of more, nobody can tell what each does",
+        )
+    return held
 
 
 def _test(name: str, tests: Table) -> Test:

@@ -4,6 +4,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer
+from secondline.loop.options.agreement import agreement
 from secondline.loop.safety.guard import guarded
 from secondline.loop.visit.corrected import corrected
 from secondline.loop.visit.danger_signs import danger_signs
@@ -22,5 +23,7 @@ def summarise(
     asked = danger_signs(record, library, on)
     left = (*guarded("not_told", lambda: not_told(record, library, on)), *not_used(record, library))
     slips = corrected(record, library)
-    found = (asked, *slips, *left, *four_facts(record, library, on), *questions(safety, reasons))
+    agreed = agreement(record, library, on)
+    asking = questions(safety, reasons)
+    found = (asked, *slips, *left, *four_facts(record, library, on), *asking, agreed)
     return fill(Answer(found), library, record.person.by)
