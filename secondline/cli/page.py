@@ -23,6 +23,7 @@ from secondline.cli.lines import (
     sources,
     urgent,
 )
+from secondline.cli.options_page import show_options
 from secondline.knowledge.library import Library
 
 _QUESTIONS = (
@@ -33,18 +34,21 @@ _QUESTIONS = (
     ("experiment", "5  Can we find out?"),
     ("visit", "6  What do I tell the doctor?"),
 )
-_WHEN = {
-    "tonight": "Tonight, while waiting",
-    "prescriber": "To raise with the prescriber",
-    "weeks": "Over the next weeks",
-}
 
 
 def show_review(
-    review: Mapping[str, Any], library: Library, *, is_all: bool, written: Path | None
+    review: Mapping[str, Any],
+    library: Library,
+    *,
+    is_all: bool,
+    written: Path | None,
+    is_clinician: bool = False,
 ) -> None:
-    """Show the six answers; an urgent one stands alone."""
-    out = console()
+    """Show the six answers; an urgent one stands alone.
+
+    A clinician reads all of them open, and what the order of options rests on.
+    """
+    out, is_all = console(), is_all or is_clinician
     names, review = review["record"], seen(review)
     if review["safety"]["urgent"]:
         urgent(out, review["safety"]["findings"])
@@ -54,7 +58,7 @@ def show_review(
         out.print(f"\n[bold]Secondline[/bold]  what the record says on {review['on']}")
         not_checked(out, names, library)
         for key, title in _QUESTIONS:
-            _question(out, key, title, review, is_all=is_all)
+            _question(out, key, title, review, is_all=is_all, is_clinician=is_clinician)
         keys = [key for key, _ in _QUESTIONS if is_all or key != "visit"]
         named = [one for key in keys for one in review[key]["findings"]]
         sources(out, named, library, is_all=is_all)
@@ -65,7 +69,13 @@ def show_review(
 
 
 def _question(
-    out: Console, key: str, title: str, review: Mapping[str, Any], *, is_all: bool
+    out: Console,
+    key: str,
+    title: str,
+    review: Mapping[str, Any],
+    *,
+    is_all: bool,
+    is_clinician: bool,
 ) -> None:
     findings = review[key]["findings"]
     if key == "safety":
@@ -76,10 +86,12 @@ def _question(
     if not findings:
         return
     rule(out, title)
+    if key == "options":
+        show_options(out, findings, is_all=is_all, is_clinician=is_clinician)
+        return
     show = {
         "safety": _safety,
         "reasons": _reasons,
-        "options": _options,
         "experiment": _experiment,
         "visit": _visit,
     }
@@ -162,17 +174,6 @@ def _folded(out: Console, title: str, findings: list[Finding]) -> None:
         bullet(out, " ".join((one["says"], *one["asks"])))
 
 
-def _options(out: Console, findings: list[Finding], is_all: bool) -> None:
-    for when, title in _WHEN.items():
-        held = [one for one in findings if one["facts"].get("when") == when]
-        if held:
-            out.print(f"\n[bold]{title}[/bold]")
-        for one in held:
-            bullet(out, one["says"], style="bold")
-            block(out, one["do"] or "", by=4)
-            block(out, cited(one["cites"], is_all=is_all), "italic", by=4)
-
-
 def _experiment(out: Console, findings: list[Finding], is_all: bool) -> None:
     out.print()
     block(out, findings[0]["why"], by=0)
@@ -195,3 +196,11 @@ def _visit(out: Console, findings: list[Finding], is_all: bool) -> None:
     for one in findings:
         if one["id"] == "question":
             bullet(out, one["says"])
+    for one in findings:
+        if one["id"] == "agreement":
+            out.print("\n[bold]The agreement[/bold]")
+            block(out, one["says"])
+            block(out, one["why"])
+            block(out, one["do"] or "", mark="→ ")
+            for ask in one["asks"]:
+                bullet(out, ask, mark="?")

@@ -32,6 +32,16 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="ask first, in a terminal: the danger signs, then what could change the most; the "
         "answers are written into RECORD, which is begun where it is not there yet",
     )
+    parser.add_argument(
+        "--for",
+        dest="reader",
+        choices=("person", "clinician"),
+        default="person",
+        help="clinician: everything open, and what the order of options rests on (person)",
+    )
+    parser.add_argument(
+        "--open", metavar="OPTION", help="show one option whole: walking, TENS, duloxetine"
+    )
     parser.add_argument("--all", action="store_true", help="show what is folded, too")
     parser.set_defaults(run=run)
 
@@ -58,11 +68,31 @@ def run(arguments: argparse.Namespace) -> int:
     written = _write_pdf(found, target, record.person) if target is not None else None
     if arguments.json:
         print_json(found)
+    elif arguments.open:
+        _open(arguments.open, found, known)
     elif not is_shown:
         from secondline.cli.page import show_review
 
-        show_review(found, known, is_all=arguments.all, written=written)
+        show_review(
+            found,
+            known,
+            is_all=arguments.all,
+            written=written,
+            is_clinician=arguments.reader == "clinician",
+        )
     return 0
+
+
+def _open(name: str, found: dict[str, Any], known: "Library") -> None:
+    """Show one option whole; danger comes first, and alone where it is urgent."""
+    from secondline.cli.lines import console, seen, urgent
+    from secondline.cli.options_page import find_option, show_option
+
+    out = console()
+    if found["safety"]["urgent"]:
+        urgent(out, seen(found)["safety"]["findings"])
+        return
+    show_option(out, seen(find_option(name, found["options"]["findings"], known)))
 
 
 def _asked(arguments: argparse.Namespace, known: "Library", on: date) -> "tuple[Record, bool]":
