@@ -76,10 +76,11 @@ def _rank(one: Finding, place: int, n: int) -> str:
 def _short(one: Finding) -> list[str]:
     """Give the few lines that help to choose: what was measured, how long, how much effort."""
     facts = one["facts"]
-    lines = [f"For what matters to you: {show(tuple(facts['matters']), 'names')}."] * bool(
-        facts["matters"]
-    )
-    lines += [f"Measured: {facts['measured'][0]}."] * bool(facts["measured"])
+    lines = []
+    if facts["matters"]:
+        lines.append(f"For what matters to you: {show(tuple(facts['matters']), 'names')}.")
+    if facts["measured"]:
+        lines.append(f"Measured: {facts['measured'][0]}.")
     return [*lines, *_terms(facts), *_disagree(facts)]
 
 

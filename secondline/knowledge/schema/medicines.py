@@ -9,13 +9,15 @@ from secondline.knowledge.schema.values import Day, Dose, Entry, Id, Names, Shap
 class Role(Entry, frozen=True, kw_only=True):
     """What a medicine does to others or to a person; `name` is read by people.
 
-    `about` says when a medicine carries it; `implies` the wider roles that come with it; `allergy`
+    `about` says when a medicine carries it; `unasked` whether it keeps a medicine from ever being
+    brought up by us, as what one gets dependent on; `implies` the wider roles that come with it; `allergy`
     how grave it is to take one of them after an allergy to another, or to what `allergy_names` call
     it.
     """
 
     name: str
     about: str = ""
+    unasked: Literal["never"] | None = None
     implies: tuple[Id, ...] = ()
     allergy: Literal["danger", "ask"] | None = None
     allergy_names: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ def design(record: Record, library: Library, on: date, options: Answer) -> Answe
 def _findings(library: Library, options: Answer) -> list[Finding]:
     found = []
     for offered in options.findings:
-        days = library.options[offered.about[0]].self_test_days
+        option = library.options.get(offered.about[0])
+        days = option.self_test_days if option else None
         if days is None or offered.verdict is not Verdict.SUPPORTED:
             continue
         found.append(

@@ -5,7 +5,7 @@ Never    leaves out what this person must not be offered: it is there, not suppo
 """
 
 from secondline.knowledge.library import quantity
-from secondline.loop.answer import Finding, Verdict
+from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.options.candidates import GROUPS
 from secondline.loop.options.offer import Offer
 from secondline.loop.options.situation import Situation
@@ -13,7 +13,7 @@ from secondline.loop.options.stands import is_against
 from secondline.loop.options.told import Facts, told, values, words_of
 from secondline.loop.options.tried import Tried, tried_medicine, tried_option, weeks_done
 from secondline.loop.safety.gate import Gate, gate, of_medicine
-from secondline.loop.words import cites
+from secondline.loop.words import cites, phrase
 
 _CLOSES = ("properly", "not borne")
 _PAIN = ("pain",)
@@ -30,9 +30,10 @@ def finding(offer: Offer, held: Situation) -> Finding:
         about=(offer.about,),
         verdict=Verdict.NOT_SUPPORTED if is_closed else Verdict.SUPPORTED,
         facts={
-            **{name: fact for one in stands.findings for name, fact in one.facts.items()},
+            **{name: fact for one in _dangers(stands) for name, fact in one.facts.items()},
             **told(offer, held),
             **_done(offer, held, tried),
+            "clashes": _clashes(stands, held),
             "unknown": stands.unknown,
             "when": offer.when,
             "order": GROUPS.index(offer.when),
@@ -74,6 +75,22 @@ def _matters(offer: Offer, held: Situation) -> tuple[str, ...]:
     return tuple(sorted({*helps} & {*held.record.person.matters}))
 
 
+def _dangers(stands: Gate) -> list[Finding]:
+    return [one for one in stands.findings if one.tier is Tier.DANGER]
+
+
+def _asked(stands: Gate) -> list[Finding]:
+    return [one for one in stands.findings if one.tier is Tier.ASK]
+
+
+def _clashes(stands: Gate, held: Situation) -> tuple[str, ...]:
+    """Give in a few words each what to ask about first: a whole message each would be too much."""
+    names = (
+        phrase(held.library, f"offers.of.{one.family or one.id}", {}) for one in _asked(stands)
+    )
+    return tuple(dict.fromkeys(names))
+
+
 def _words(
     offer: Offer, stands: Gate, tried: Tried | None, *, is_advised_against: bool
 ) -> list[str]:
@@ -87,7 +104,8 @@ def _words(
     return [
         *first,
         *(f"option_cautions.{avoid.words}" for avoid in (*stands.met, *stands.open)),
-        *(path for one in stands.findings for path in one.words),
+        *(path for one in _dangers(stands) for path in one.words),
+        *(("offers.clashes",) if _asked(stands) and not stands.is_closed else ()),
         *(("gate.unknown",) if stands.unknown else ()),
         *(("gate.could_not_check",) if stands.failed else ()),
     ]

@@ -1,7 +1,8 @@
 """Which medicines could be raised with a prescriber, for what this person has.
 
 Reads    what regulators and guidelines say of each for the purpose; what is taken already
-Never    a medicine that nobody recommends for it; nor one that is on the list already
+Never    a medicine that nobody recommends for it, one that is on the list already, or one that a
+         person can get dependent on: whether that is right is not for us to bring up
 """
 
 from collections.abc import Iterator
@@ -17,14 +18,14 @@ _CERTAINTY = ("high", "moderate", "low", "very low", None)
 
 def medicine_offers(held: Situation) -> Iterator[Offer]:
     """Give each medicine that somebody recommends for the purpose and that is not taken now."""
-    taken = {
-        one.ingredient for one in exposures(held.record, held.library) if one.is_current(held.on)
-    }
+    every = exposures(held.record, held.library)
+    told = {one.ingredient for one in every if one.is_current(held.on)}
     for id, name, known in _known(held):
         uses = uses_for(known, held.purposes)
         meant = [use for use in uses if is_for(use.status)]
-        if id in taken or id in held.library.options or not meant:
+        if id in told or id in held.library.options or not meant or _is_never_unasked(id, held):
             continue
+        told.add(id)
         purpose = next(one for one in held.purposes if known.get(one) is meant[0])
         yield Offer(
             id=id,
@@ -35,6 +36,12 @@ def medicine_offers(held: Situation) -> Iterator[Offer]:
             purpose=purpose,
             uses=tuple(meant),
         )
+
+
+def _is_never_unasked(id: str, held: Situation) -> bool:
+    """Whether it is one of those that we never bring up, such as what one gets dependent on."""
+    roles = (held.library.roles.get(role) for role in held.library.acts(id))
+    return any(role is not None and role.unasked is not None for role in roles)
 
 
 def _known(held: Situation) -> Iterator[tuple[str, str, dict[str, Use]]]:
