@@ -83,7 +83,7 @@ def review(record: Record, library: Library, on: date) -> Review:
         reasons=reasons,
         options=options,
         experiment=can_we_find_out.design(record, library, on, options),
-        visit=what_to_tell.summarise(record, library, on, first, reasons),
+        visit=what_to_tell.summarise(record, library, on, first, reasons, options),
     )
 
 

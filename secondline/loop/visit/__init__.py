@@ -17,13 +17,18 @@ from secondline.record.record import Record
 
 
 def summarise(
-    record: Record, library: Library, on: date, safety: Answer, reasons: Answer
+    record: Record,
+    library: Library,
+    on: date,
+    safety: Answer,
+    reasons: Answer,
+    options: Answer,
 ) -> Answer:
     """Give which signs were asked, what is not used yet, each medicine, and what to ask."""
     asked = danger_signs(record, library, on)
     left = (*guarded("not_told", lambda: not_told(record, library, on)), *not_used(record, library))
     slips = corrected(record, library)
     agreed = agreement(record, library, on)
-    asking = questions(safety, reasons)
+    asking = questions(safety, reasons, options, library)
     found = (asked, *slips, *left, *four_facts(record, library, on), *asking, agreed)
     return fill(Answer(found), library, record.person.by)
