@@ -22,6 +22,7 @@ from secondline.knowledge.schema import (
     Symptom,
     Value,
 )
+from secondline.knowledge.stance_checks import check_stances
 from secondline.units import parse_quantity
 
 _MOST_WORDS_OF_A_QUOTE = 25
@@ -45,6 +46,7 @@ def check_whole(library: Library) -> None:
     _words_exist(library)
     check_genes(library)
     check_phrases(library)
+    check_stances(library)
 
 
 def walk(held: Any, place: str) -> Iterator[tuple[str, Any]]:
