@@ -8,9 +8,11 @@ of such a diary can be held against the truth; of a real diary nobody knows it.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-type_of_series = NDArray[np.float64]
+from secondline.engine.arrays import Floats
+from secondline.engine.kinetics import come_through
+
 _EVEN_WEEK = (0.0,) * 7
 
 
@@ -28,9 +30,9 @@ class Simulated:
         What the medicine took away that day; negative where it did harm [NRS points].
     """
 
-    ratings: type_of_series
-    truth_without: type_of_series
-    drop: type_of_series
+    ratings: Floats
+    truth_without: Floats
+    drop: Floats
 
     def __post_init__(self) -> None:
         for series in (self.ratings, self.truth_without, self.drop):
@@ -149,40 +151,7 @@ def simulate(
     return Simulated(np.where(gaps, np.nan, rated), without, drop)
 
 
-def come_through(doses: ArrayLike, onset_days: float, offset_days: float) -> type_of_series:
-    """Give the share of the full effect that is there each day, by first-order onset and washout.
-
-    Parameters
-    ----------
-    doses : array_like, shape (days,)
-        Share of the target dose taken each day.
-    onset_days, offset_days : float
-        Time constants: after one of them about 63 % has come, or gone; 0 is at once [d].
-
-    Returns
-    -------
-    ndarray, shape (days,)
-        Starts from nothing on the day before the first.
-
-    Examples
-    --------
-    >>> come_through([1, 1, 0, 0], onset_days=0, offset_days=1).round(2)
-    array([1.  , 1.  , 0.37, 0.14])
-    """
-    came, went = (_share_in_a_day(tau) for tau in (onset_days, offset_days))
-    taken = np.asarray(doses, float)
-    there, now = np.empty_like(taken), 0.0
-    for day, dose in enumerate(taken):
-        now += (came if dose > now else went) * (dose - now)
-        there[day] = now
-    return there
-
-
-def _share_in_a_day(tau: float) -> float:
-    return float(-np.expm1(-1 / tau)) if tau > 0 else 1.0
-
-
-def _autoregression(shocks: type_of_series, keep: float) -> type_of_series:
+def _autoregression(shocks: Floats, keep: float) -> Floats:
     """Give a stationary AR(1) of sd 1: the first day is drawn from it, not from zero."""
     series, spread = shocks.copy(), np.sqrt(1 - keep**2)
     for day in range(1, shocks.size):
@@ -190,13 +159,13 @@ def _autoregression(shocks: type_of_series, keep: float) -> type_of_series:
     return series
 
 
-def _chance_of_a_gap(worse: type_of_series, p: float, slope: float) -> type_of_series:
+def _chance_of_a_gap(worse: Floats, p: float, slope: float) -> Floats:
     """Give the chance of a gap each day; odds are used so that it stays between 0 and 1."""
     odds = np.exp(np.clip(slope * worse, -50, 50))
     return p * odds / (1 - p + p * odds)
 
 
-def _series(name: str, values: ArrayLike) -> type_of_series:
+def _series(name: str, values: ArrayLike) -> Floats:
     series = np.asarray(values, float)
     if series.ndim != 1 or not np.isfinite(series).all():
         raise ValueError(f"{name} is one finite number for each day, got shape {series.shape}")

@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondline.engine.simulate import come_through, simulate
+from secondline.engine.kinetics import come_through
+from secondline.engine.simulate import simulate
 
 SEEDS = st.integers(0, 2**32 - 1)
 SHARES = st.lists(st.floats(0, 1), max_size=40)

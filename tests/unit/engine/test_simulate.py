@@ -5,7 +5,8 @@ import dataclasses
 import numpy as np
 import pytest
 
-from secondline.engine.simulate import come_through, simulate
+from secondline.engine.kinetics import come_through
+from secondline.engine.simulate import simulate
 
 QUIET = {
     "onset_days": 2.0,

@@ -1,0 +1,198 @@
+"""Is it working? One diary, one treatment, one answer with its uncertainty."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from secondline.engine.arrays import Floats
+from secondline.engine.belief import Belief, tidy
+from secondline.engine.checking import checked
+from secondline.engine.days_needed import fewest_days
+from secondline.engine.estimating import Fit, fit
+from secondline.engine.foreseeing import sds_after
+from secondline.engine.mixture import Mixture
+from secondline.engine.prior import Prior
+from secondline.engine.summing import LARGEST
+from secondline.engine.verdict import Grounds, Word, grounds, verdict
+
+# The change that people in trials have, whatever the cause: where the diary shows none of it.
+_CHANGE_MEAN, _CHANGE_SD = 1.5, 2.5
+_WANED = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class Estimate:
+    """What one diary says of one treatment: its own part, and the change that the person feels.
+
+    Parameters
+    ----------
+    verdict : {"helps", "no_help", "worse", "unsure"}
+        Of the treatment's own part.
+    own, change : Belief
+        The drop in pain that is the treatment's own; the whole change since before it.
+    flags : frozenset of str
+        ``confounded`` (something else changed within a week), ``too_early`` (no adequate trial
+        yet), ``no_before`` (no days without it), ``need_days`` (see `days_needed`),
+        ``needs_comparison`` (no number of days on it will settle it), ``tolerance`` (the effect
+        seems to wane), ``floor``, ``ceiling`` (pain at an end of the scale), ``no_ratings``,
+        ``never_taken``, ``inexact`` (the error of the sum is larger than promised).
+    days_needed : int or None
+        More days on it after which an answer is likelier than not; 0 where there is one; None
+        where no number of days on it can settle it.
+    error : dict
+        Estimated error of the integration: of the mean (in sds), the sd (relative), the chances.
+    n_nodes : int
+        How many settings of the movement were summed over.
+    """
+
+    verdict: Word
+    own: Belief
+    change: Belief
+    flags: frozenset[str]
+    days_needed: int | None
+    error: Mapping[str, float]
+    n_nodes: int
+
+    @property
+    def mean(self) -> float:
+        """The expected drop that is the treatment's own [NRS points]."""
+        return self.own.mean
+
+    @property
+    def sd(self) -> float:
+        """The sd of that drop [NRS points]."""
+        return self.own.sd
+
+    @property
+    def probability_worse(self) -> float:
+        """The chance that pain is at least 5 % higher for it."""
+        return self.own.probability_worse
+
+    def quantile(self, p: float) -> float:
+        """Give the drop that is not reached with chance `p` [NRS points]."""
+        return self.own.quantile(p)
+
+    def probability_relief(self, q: float) -> float:
+        """Give the chance that it takes away at least the fraction `q` of the pain without it."""
+        return self.own.probability_relief(q)
+
+
+def estimate(
+    ratings: ArrayLike,
+    doses: Mapping[str, ArrayLike],
+    kinetics: Mapping[str, tuple[float, float]],
+    target: str,
+    prior: Prior | None = None,
+    randomised: bool = False,
+    before: tuple[float, float] | None = None,
+) -> Estimate:
+    """Give what a diary says of one treatment.
+
+    Parameters
+    ----------
+    ratings : array_like, shape (days,)
+        One rating a day from 0 to 10, NaN where there is no entry [NRS points].
+    doses : mapping of str to array_like, shape (days,)
+        For each treatment the share of its target dose taken that day, 0 to 1.
+    kinetics : mapping of str to (float, float)
+        Time constants of onset and of washout, first order [d].
+    target : str
+        The treatment in question.
+    prior : Prior, optional
+        Of individual effects as a fraction of pain; `Prior.generic()` where left out.
+    randomised : bool
+        Whether the days on and off it were drawn by lot; then nothing is expected of hope.
+    before : (float, float), optional
+        Mean and sd of pain as remembered from before it, where ratings begin after it; the sd is
+        taken as at least 2 [NRS points]. It tells of the change only.
+
+    Returns
+    -------
+    Estimate
+        Of the mean effect over the last 42 days on it; over all treated days where randomised; at
+        full onset where it was started under three weeks ago.
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, a number is out of its range, or the target is not among the doses.
+
+    Notes
+    -----
+    Linear in the days. Exact given how pain moves (five numbers), which are summed over on
+    evenly spread points; see docs/explanation/response.md.
+
+    Examples
+    --------
+    >>> doses = np.repeat([0.0, 1.0], 40)
+    >>> ratings = 7 - 4 * doses + np.tile([0.0, 1, 0, -1], 20)
+    >>> found = estimate(ratings, {"it": doses}, {"it": (2, 2)}, "it")
+    >>> found.verdict, found.probability_relief(0.3) > 0.9
+    ('helps', True)
+    """
+    given = checked(ratings, doses, kinetics, target, before)
+    expected = prior or Prior.generic()
+    held = fit(given.ratings, given.doses, given.kinetics, target, expected, randomised)
+    own = _own(held)
+    basis = grounds(
+        given.ratings, given.doses, given.kinetics, target, held.when, held.there, randomised
+    )
+    word = verdict(own, basis)
+    days = _days_needed(word, own, basis, held)
+    flags = _flags(word, basis, held, days, given.ratings, given.doses[target])
+    change = _change(held, given.before)
+    return Estimate(word, own, change, flags, days, held.sums.errors, held.sums.n_nodes)
+
+
+def _own(held: Fit) -> Belief:
+    parts = held.sums.parts
+    reach = held.held.reach[parts.speeds][:, None]
+    share = (held.held.share / np.maximum(held.held.reach, 1e-9))[parts.speeds][:, None]
+    mixture, shares = tidy(held.sums.weights, parts.means * reach, parts.sds * reach, share)
+    return Belief(mixture, held.pain_on, shares if held.when.is_early else 1.0)
+
+
+def _change(held: Fit, before: tuple[float, float] | None) -> Belief:
+    parts = held.sums.parts
+    if parts.change_means is not None and parts.change_sds is not None:
+        ones = np.ones((1, 1))
+        mixture, _ = tidy(held.sums.weights, parts.change_means, parts.change_sds, ones)
+        return Belief(mixture, held.pain_on)
+    precision, pull = 1 / _CHANGE_SD**2, _CHANGE_MEAN / _CHANGE_SD**2
+    if before is not None and held.n_on:
+        precision += 1 / before[1] ** 2
+        pull += (before[0] - held.pain_on) / before[1] ** 2
+    mean, sd = np.array([pull / precision]), np.array([precision**-0.5])
+    return Belief(Mixture(np.ones(1), mean, sd), held.pain_on)
+
+
+def _days_needed(word: Word, own: Belief, basis: Grounds, held: Fit) -> int | None:
+    if word != "unsure":
+        return 0
+    if basis.is_confounded or not held.has_off:
+        return None
+    days = fewest_days(own, sds_after(held))
+    return None if days is None else max(days, basis.days_left)
+
+
+def _flags(
+    word: Word, basis: Grounds, held: Fit, days: int | None, ratings: Floats, taken: Floats
+) -> frozenset[str]:
+    judged = held.pain_on if held.n_on else 5.0
+    is_unsure = word == "unsure"
+    told = {
+        "confounded": basis.is_confounded,
+        "too_early": not basis.is_adequate,
+        "no_before": not held.has_off,
+        "need_days": is_unsure and bool(days),
+        "needs_comparison": is_unsure and days is None,
+        "tolerance": held.wanes >= _WANED,
+        "floor": basis.is_at_an_end and judged < 5,
+        "ceiling": basis.is_at_an_end and judged > 5,
+        "no_ratings": bool(np.isnan(ratings).all()),
+        "never_taken": not taken.any(),
+        "inexact": any(held.sums.errors[name] > most for name, most in LARGEST.items()),
+    }
+    return frozenset(name for name, is_so in told.items() if is_so)

@@ -1,0 +1,73 @@
+"""A mixture of normal distributions: what is believed of an effect."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from secondline.engine.arrays import Floats
+from secondline.engine.normal import cdf
+
+_STEPS = 60
+_WIDEST = 12.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mixture:
+    """Normal components with their weights; each array has shape (components,).
+
+    Parameters
+    ----------
+    weights : ndarray
+        Not negative; they sum to 1.
+    means, sds : ndarray
+        In the unit of the quantity.
+    """
+
+    weights: Floats
+    means: Floats
+    sds: Floats
+
+    @property
+    def mean(self) -> float:
+        """The mean of the quantity."""
+        return float(self.weights @ self.means)
+
+    @property
+    def sd(self) -> float:
+        """The standard deviation of the quantity."""
+        off = self.means - self.mean
+        return float(np.sqrt(self.weights @ (self.sds**2 + off**2)))
+
+    def below(self, value: float | Floats) -> float:
+        """Give the chance that the quantity lies below a value, or each component below its own."""
+        return float(self.weights @ cdf((value - self.means) / self.sds))
+
+    def quantile(self, p: float) -> float:
+        """Give the value that the quantity stays below with chance `p`, by bisection.
+
+        Raises
+        ------
+        ValueError
+            If `p` is not in (0, 1).
+
+        Examples
+        --------
+        >>> half = np.array([0.5, 0.5])
+        >>> abs(Mixture(half, np.array([-1.0, 1.0]), np.ones(2)).quantile(0.5)) < 1e-9
+        True
+        """
+        if not 0 < p < 1:
+            raise ValueError(f"a chance between 0 and 1, such as 0.05, was expected; got {p}")
+        low = float((self.means - _WIDEST * self.sds).min())
+        high = float((self.means + _WIDEST * self.sds).max())
+        for _ in range(_STEPS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self.below(middle) < p else (low, middle)
+        return (low + high) / 2
+
+    def without_dust(self, share: float) -> "Mixture":
+        """Leave out the lightest components that together weigh less than a share."""
+        order = np.argsort(self.weights)
+        kept = np.sort(order[np.cumsum(self.weights[order]) > share])
+        weights = self.weights[kept]
+        return Mixture(weights / weights.sum(), self.means[kept], self.sds[kept])

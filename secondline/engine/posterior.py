@@ -1,0 +1,155 @@
+"""What is believed of the effect and of the change, given a diary, at each node and together."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from secondline.engine.arrays import Days, Floats, Mask
+from secondline.engine.columns import SPEED_WEIGHTS, WANING_MEAN, WANING_SD, Columns
+from secondline.engine.eliminating import eliminate
+from secondline.engine.filtering import Whitened
+from secondline.engine.functional import Functional
+from secondline.engine.mixture import Mixture
+
+WANES = 0.15  # the chance, beforehand, that an effect wanes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Components:
+    """Normal components of the drop at full effect; each array has shape (kinds, nodes).
+
+    A kind is one speed, with or without waning, of one component of the prior.
+
+    Parameters
+    ----------
+    log_weights : ndarray
+        Up to one constant.
+    means, sds : ndarray
+        Of the drop at full effect [NRS points].
+    speeds : ndarray of int, shape (kinds,)
+        Which speed each kind has.
+    wanes : ndarray of bool, shape (kinds,)
+        Whether each kind has waning.
+    change_means, change_sds : ndarray or None
+        Of the change, where the diary shows both sides of it [NRS points].
+    """
+
+    log_weights: Floats
+    means: Floats
+    sds: Floats
+    speeds: Days
+    wanes: Mask
+    change_means: Floats | None
+    change_sds: Floats | None
+
+
+def components(
+    white: Whitened, held: Columns, own: Mixture, sought: Functional | None, sums: Floats | None
+) -> Components:
+    """Give all components at each node; exact given the node.
+
+    Parameters
+    ----------
+    white : Whitened
+        Of all columns of `held`, with that of the change last where it is sought.
+    held : Columns
+    own : Mixture
+        The prior of the drop [NRS points].
+    sought : Functional, optional
+        The change as a weighted sum of days.
+    sums : ndarray, shape (columns + 1,), optional
+        The same weighted sum of each column, and of what was expected.
+    """
+    products = white.products
+    n_params = products.shape[0] - 1 - (sought is not None)
+    start = np.zeros(products.shape[2])
+    rest = start
+    if sought is not None and sums is not None:
+        products = products.copy()
+        start = sums[-1] + sought.mean + products[-1, -2]
+        rest = sought.variance - products[-1, -1]
+        lean = sums[:n_params, None] - products[-1, :n_params]
+        products[-1, :n_params] = products[:n_params, -1] = lean
+        products[-1, -2:] = products[-2:, -1] = 0
+    left = eliminate(products, held.n_nuisance)
+    outer = -0.5 * (white.log_determinant + left.log_determinant)
+    table = left.products
+    found = []
+    if held.has_waning:
+        plain = np.delete(np.delete(table, 0, 0), 0, 1)
+        found.append((plain, outer + np.log(1 - WANES), False))
+        waned = eliminate(_shifted(table, held.n_targets + 1), 1)
+        found.append((waned.products, outer + np.log(WANES) - 0.5 * waned.log_determinant, True))
+    else:
+        found.append((table, outer, False))
+    parts = [_of_speed(*one, s, held, own, start, rest, sought) for one in found
+             for s in range(held.n_targets)]  # fmt: skip
+    return _joined(parts)
+
+
+def _shifted(table: Floats, ratings: int) -> Floats:
+    """Take the expected waning from the ratings, so that its coefficient has mean 0."""
+    moved = table.copy()
+    mean = WANING_MEAN / WANING_SD
+    moved[ratings] -= mean * moved[0]
+    moved[:, ratings] -= mean * moved[:, 0]
+    return moved
+
+
+def _of_speed(
+    table: Floats,
+    outer: Floats,
+    wanes: bool,
+    speed: int,
+    held: Columns,
+    own: Mixture,
+    start: Floats,
+    rest: Floats,
+    sought: Functional | None,
+) -> Components:
+    ratings = held.n_targets
+    precision, pull = table[speed, speed], table[speed, ratings]
+    prior_precision = (1 / own.sds**2)[:, None]
+    after = precision + prior_precision
+    mean = (pull + own.means[:, None] * prior_precision) / after
+    log_weight = (
+        outer
+        + np.log(SPEED_WEIGHTS[speed])
+        + np.log(own.weights + 1e-300)[:, None]
+        - 0.5 * np.log(after / prior_precision)
+        + 0.5 * (mean**2 * after - (own.means**2)[:, None] * prior_precision)
+        - 0.5 * table[ratings, ratings]
+    )
+    change_mean = change_sd = None
+    if sought is not None:
+        lean = table[speed, -1]
+        change_mean = start - table[ratings, -1] + lean * mean
+        change_sd = np.sqrt(np.maximum(rest - table[-1, -1] + lean**2 / after, 1e-12))
+    kinds = own.weights.size
+    return Components(
+        log_weight,
+        mean,
+        1 / np.sqrt(after),
+        np.full(kinds, speed),
+        np.full(kinds, wanes),
+        change_mean,
+        change_sd,
+    )
+
+
+def _joined(parts: list[Components]) -> Components:
+    return Components(
+        np.concatenate([part.log_weights for part in parts]),
+        np.concatenate([part.means for part in parts]),
+        np.concatenate([part.sds for part in parts]),
+        np.concatenate([part.speeds for part in parts]),
+        np.concatenate([part.wanes for part in parts]),
+        together([part.change_means for part in parts], axis=0),
+        together([part.change_sds for part in parts], axis=0),
+    )
+
+
+def together(arrays: list[Floats | None], axis: int) -> Floats | None:
+    """Put arrays together along an axis; None where any is missing."""
+    held = [array for array in arrays if array is not None]
+    return np.concatenate(held, axis=axis) if len(held) == len(arrays) else None

@@ -1,0 +1,116 @@
+"""Find where the posterior of the movement lies, and lay out points there to sum over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from secondline.engine.arrays import Floats
+from secondline.engine.hyper import N
+from secondline.engine.lattice import normal_points
+
+LogPosterior = Callable[[Floats], Floats]
+
+_MOST_STEPS = 12
+_CLOSE = 0.05  # a last step shorter than this, in posterior sds, is near enough for a proposal
+_WIDER, _TAIL = 1.1, 0.03
+_PAIRS = [(i, j) for i in range(N) for j in range(i)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Proposal:
+    """A normal with heavier tails around the mode, wider on the side where the posterior is.
+
+    Parameters
+    ----------
+    mode : ndarray, shape (5,)
+    axes : ndarray, shape (5, 5)
+        Columns: principal axes times the posterior's sd along each.
+    below, above : ndarray, shape (5,)
+        How much wider than that sd on either side.
+    """
+
+    mode: Floats
+    axes: Floats
+    below: Floats
+    above: Floats
+
+    def points(self, first: int, n: int) -> tuple[Floats, Floats]:
+        """Give nodes, shape (n, 5), and the log of the inverse of their density, shape (n,)."""
+        z = normal_points(first, n)
+        stretched = z * (1 + _TAIL * z * z)
+        scale = np.where(z > 0, self.above, self.below)
+        nodes = self.mode + (stretched * scale) @ self.axes.T
+        slope = np.log(scale * (1 + 3 * _TAIL * z * z)).sum(axis=1)
+        return nodes, slope + 0.5 * (z * z).sum(axis=1)
+
+    def refitted(self, nodes: Floats, weights: Floats) -> "Proposal":
+        """Give a proposal with the mean and the covariance of weighted nodes."""
+        mean = weights @ nodes
+        off = nodes - mean
+        values, vectors = np.linalg.eigh((off * weights[:, None]).T @ off)
+        axes = vectors * np.sqrt(np.maximum(values, 1e-4))
+        return Proposal(mean, axes, np.full(N, _WIDER), np.full(N, _WIDER))
+
+
+def proposal(log_posterior: LogPosterior) -> Proposal:
+    """Find the mode by damped Newton steps, then measure the width on each side of each axis."""
+    mode, axes = _mode(log_posterior)
+    below, above = _widths(log_posterior, mode, axes)
+    return Proposal(mode, axes, _WIDER * below, _WIDER * above)
+
+
+def _mode(log_posterior: LogPosterior) -> tuple[Floats, Floats]:
+    at, best = np.zeros(N), -np.inf
+    reach = np.full(N, 0.3)
+    step, gradient, hessian = np.zeros(N), np.zeros(N), -np.eye(N)
+    for _ in range(_MOST_STEPS):
+        values = log_posterior(at + step + _stencil(reach))
+        if values[0] < best - 1e-6:
+            step = step / 3
+            continue
+        at, best = at + step, values[0]
+        gradient, hessian = _derivatives(values, reach)
+        precision, vectors = _precision(hessian)
+        step = vectors @ ((vectors.T @ gradient) / precision)
+        axes = vectors / np.sqrt(precision)
+        reach = np.clip(0.5 * np.sqrt((axes**2).sum(axis=1)), 0.02, 0.3)
+        if np.abs((vectors.T @ step) * np.sqrt(precision)).max() < _CLOSE:
+            break
+        step *= min(1.0, 2.0 / np.abs(step).max())
+    precision, vectors = _precision(hessian)
+    return at, vectors / np.sqrt(precision)
+
+
+def _stencil(reach: Floats) -> Floats:
+    """The centre, both sides of each axis, both diagonals of each pair: 31 points."""
+    one = np.eye(N)
+    both = np.array([one[i] + one[j] for i, j in _PAIRS])
+    return np.concatenate((np.zeros((1, N)), one, -one, both, -both)) * reach
+
+
+def _derivatives(values: Floats, reach: Floats) -> tuple[Floats, Floats]:
+    centre, up, down = values[0], values[1 : N + 1], values[N + 1 : 2 * N + 1]
+    gradient = (up - down) / (2 * reach)
+    curve = up + down - 2 * centre
+    hessian = np.diag(curve / reach**2)
+    both = values[2 * N + 1 :].reshape(2, -1).sum(axis=0) - 2 * centre
+    for (i, j), value in zip(_PAIRS, both, strict=True):
+        hessian[i, j] = hessian[j, i] = (value - curve[i] - curve[j]) / (2 * reach[i] * reach[j])
+    return gradient, hessian
+
+
+def _precision(hessian: Floats) -> tuple[Floats, Floats]:
+    """Precisions along the principal axes; never flatter than a quarter of the prior's."""
+    values, vectors = np.linalg.eigh(-hessian)
+    return np.maximum(values, 0.25), vectors
+
+
+def _widths(log_posterior: LogPosterior, mode: Floats, axes: Floats) -> tuple[Floats, Floats]:
+    """How far each side reaches, beside a normal: from the fall of the log posterior at two sds."""
+    far = 1.7
+    nodes = mode + far * np.concatenate((np.zeros((1, N)), axes.T, -axes.T))
+    values = log_posterior(nodes)
+    fall = np.maximum(values[0] - values[1:], 1e-3)
+    wide = np.clip(far / np.sqrt(2 * fall), 0.6, 2.0)
+    return wide[N:], wide[:N]
