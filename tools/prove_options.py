@@ -25,7 +25,7 @@ from secondline.exchange.pdf.visit import visit_pdf
 from secondline.exchange.plain_json import plain_review
 from secondline.knowledge.library import Library
 from secondline.knowledge.orders import orders
-from secondline.knowledge.schema import Value
+from secondline.knowledge.schema import Product, Value
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.review import Review
 from secondline.loop.safety.gate import gate, of_medicine
@@ -34,7 +34,7 @@ from tests.generated import ON, generated
 
 PAGE = Path(__file__).parent.parent / "docs" / "proofs" / "options.md"
 _PDF_EVERY = 100
-Sources = dict[tuple[str, str], set[str]]
+Sources = dict[tuple[str, str], list[set[str]]]
 _SPACE = re.compile(r"\s+")
 
 
@@ -60,12 +60,15 @@ def on_terminal(found: dict[str, Any], library: Library, **how: bool) -> str:
 
 
 def told_values(library: Library) -> Sources:
-    """Give by entry and sentence the sources of every value of an option or a medicine."""
+    """Give by entry and sentence the sources of each value that says it, of any form of it."""
     found: Sources = {}
-    for entry in (*library.options.values(), *library.medicines.values()):
+    entries = (library.options, library.medicines, library.products)
+    for entry in (one for held in entries for one in held.values()):
         for value in _values(entry):
             held = {one.source for one in cites((value,))}
-            found.setdefault((entry.id, str(value.v)), set()).update(held)
+            ids = entry.ingredients if isinstance(entry, Product) else (entry.id,)
+            for id in ids:
+                found.setdefault((id, str(value.v)), []).append(held)
     return found
 
 
@@ -111,7 +114,7 @@ def _without_source(one: Finding, sources: Sources) -> Iterator[tuple[str, str]]
     own = {cite.source for cite in one.cites}
     for name in ("measured", "harms", "not_known"):
         for text in texts(one.facts[name]):
-            if not sources.get((one.about[0], text), {"?"}) <= own:
+            if not any(held <= own for held in sources.get((one.about[0], text), ())):
                 yield "a number without its source", f"{one.id}: {text}"
 
 
