@@ -43,8 +43,6 @@ class Reading:
 
     def spans(self, written: str) -> Spans:
         """Give where a sequence of words stands: from each start to all its ends."""
-        if written not in self._live:
-            return _NOWHERE
         held = self._wordings.get(written)
         if held is None:
             held = self._wordings[written] = self._sequence(sequence(written))
