@@ -102,6 +102,16 @@ def test_bleeding_can_be_more_likely(library, a, b, tier):
     assert tier_of(secondline.check([a, b], library), "bleeding") is tier
 
 
+@pytest.mark.parametrize(
+    ("dose", "is_asked"), [("20 mg x 1", False), ("40 mg x 1", True), ("?", True)]
+)
+def test_simvastatin_with_amlodipine_is_asked_about_above_20_mg_a_day(reviewed, dose, is_asked):
+    table = f"medicine | dose\nsimvastatin | {dose}\namlodipine | 5 mg x 1"
+    found = {one.family: one.tier for one in reviewed(table).safety.findings}
+
+    assert (found.get("myopathy") == Tier.ASK) is is_asked
+
+
 def test_two_nsaids_of_any_name_are_the_same_work_twice(library):
     for other in ("diclofenac", "meloxicam", "celecoxib", "ketorolac", "indomethacin"):
         found = secondline.check(["ibuprofen", other], library)

@@ -11,7 +11,7 @@ import pytest
 
 import secondline
 from secondline.knowledge.library import Library
-from secondline.loop.safety.screens import Screen, Sign, none_of, open_screens
+from secondline.loop.safety.screens import Screen, Sign, none_of, open_follow_ups, open_screens
 from secondline.record.reading import read_text
 
 ON = date(2026, 11, 21)
@@ -102,6 +102,23 @@ def test_what_the_story_may_be_about_is_asked_before_all_else(screens):
     assert [one.id for one in asked][:2] == ["organs", "life"]
     assert [sign.id for sign in asked[0].signs][:2] == ["liver", "retention"]
     assert Counter(ids(asked)) == Counter(ids(screens()))
+
+
+@pytest.mark.parametrize("answer", ["yes", "not sure"])
+def test_of_a_sign_that_is_there_is_asked_whether_it_has_become_an_emergency(library, answer):
+    record = read_text(f'schema = 1\n[red_flags]\ntrauma = "{answer}"\nliver = "no"\nchest = "no"')
+
+    (asked,) = open_follow_ups(record, library)
+
+    assert asked.id == "trauma_emergency"
+    assert asked.question == library.words["red_flags"]["trauma"]["emergency_question"]
+
+
+@pytest.mark.parametrize("answer", ["yes", "no", "not sure"])
+def test_what_was_answered_of_an_emergency_is_not_asked_again(library, answer):
+    held = f'schema = 1\n[red_flags]\ntrauma = "yes"\ntrauma_emergency = "{answer}"'
+
+    assert open_follow_ups(read_text(held), library) == ()
 
 
 def test_none_of_these_answers_no_to_all_that_was_not_told_otherwise():

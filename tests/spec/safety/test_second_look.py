@@ -10,7 +10,7 @@ import pytest
 
 import secondline
 from secondline.errors import NotKnown, SecondLookNeeded
-from secondline.loop.safety.answering import ANSWERS, SecondLook, answered, second_look
+from secondline.loop.safety.answering import ANSWERS, SecondLook, answered, question, second_look
 from secondline.record.changes import Change
 from secondline.record.reading import read_text
 
@@ -88,6 +88,12 @@ def test_what_was_never_answered_with_yes_has_nothing_to_look_at_again(answers):
 def test_a_made_up_sign_is_refused():
     with pytest.raises(NotKnown):
         look(read_text('schema = 1\n[red_flags]\nmade_up = "yes"'), "made_up")
+
+
+@pytest.mark.parametrize("id", ["made_up", "chest_emergency"])
+def test_a_made_up_sign_has_no_question(library, id):
+    with pytest.raises(NotKnown, match=f"no danger sign '{id}'"):
+        question(told(), library, id)
 
 
 def test_an_emergency_that_a_sign_became_stays_when_the_sign_itself_is_corrected():

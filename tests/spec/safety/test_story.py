@@ -16,6 +16,7 @@ from secondline.knowledge.strict_yaml import read_yaml
 from secondline.loop.answer import Tier, Verdict
 from secondline.loop.safety.story import signs
 from secondline.record.diary import CheckIn, Diary
+from secondline.record.person import Person
 from secondline.record.record import Record
 
 LIBRARY = secondline.library()
@@ -228,6 +229,16 @@ def test_the_plainest_of_several_texts_counts():
     record = Record(diary=Diary((), notes))
 
     assert secondline.review(record, LIBRARY, on=ON).safety.urgent
+
+
+def test_what_the_story_says_plainly_stays_plain_whatever_an_older_note_says():
+    note = CheckIn(ON - timedelta(days=9), note="I want to die")
+    record = Record(person=Person(story="I want to die"), diary=Diary((), (note,)))
+
+    (found,) = secondline.review(record, LIBRARY, on=ON).safety.findings
+
+    assert found.id == "story:suicidality"
+    assert found.facts["where"] == "the story"
 
 
 @pytest.mark.parametrize("sign", sorted(OWN["signs"]))
