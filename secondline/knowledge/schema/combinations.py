@@ -57,8 +57,10 @@ class Family(Entry, frozen=True, kw_only=True):
 
     `burden` are the roles that add to it in the whole list, whether or not a rule names them. `of`
     is ``person`` where it is no mechanism between medicines, but about one medicine and the person.
+    `keeps_back` says that something is not offered already where it would have to be asked about.
     """
 
     of: Literal["mix", "person"] = "mix"
+    keeps_back: Literal["ask"] | None = None
     burden: tuple[Id, ...] = ()
     rules: tuple[Rule, ...]

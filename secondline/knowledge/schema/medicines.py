@@ -10,9 +10,9 @@ class Role(Entry, frozen=True, kw_only=True):
     """What a medicine does to others or to a person; `name` is read by people.
 
     `about` says when a medicine carries it; `unasked` whether it keeps a medicine from ever being
-    brought up by us, as what one gets dependent on; `implies` the wider roles that come with it; `allergy`
-    how grave it is to take one of them after an allergy to another, or to what `allergy_names` call
-    it.
+    brought up by us, as what one gets dependent on; `implies` the wider roles that come with it;
+    `allergy` how grave it is to take one of them after an allergy to another, or to what
+    `allergy_names` call it.
     """
 
     name: str

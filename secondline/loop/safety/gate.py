@@ -39,6 +39,8 @@ class Gate:
         What the rules say of taking it beside the rest; not yet filled with words.
     unknown : tuple of str
         What is not known of the person, and would decide.
+    forbids : bool
+        Whether one of the findings is grave enough that it must not be offered.
     failed : bool
         Whether it could not be checked at all.
     """
@@ -47,14 +49,13 @@ class Gate:
     open: tuple[Avoid, ...] = ()
     findings: tuple[Finding, ...] = ()
     unknown: tuple[str, ...] = ()
+    forbids: bool = False
     failed: bool = False
 
     @property
     def is_closed(self) -> bool:
         """Whether the option must not be offered."""
-        return (
-            self.failed or bool(self.met) or any(one.tier is Tier.DANGER for one in self.findings)
-        )
+        return self.failed or bool(self.met) or self.forbids
 
 
 def gate(option: Option, record: Record, library: Library, on: date) -> Gate:
@@ -103,12 +104,19 @@ def _gate(option: Option, record: Record, library: Library, on: date) -> Gate:
         open=open_,
         findings=tuple(finding for one in held for finding in one.findings),
         unknown=tuple(dict.fromkeys(name for one in held for name in one.unknown)),
+        forbids=any(one.forbids for one in held),
     )
 
 
 def of_medicine(id: str, record: Record, library: Library, on: date) -> Gate:
-    """Give what the rules say of taking one ingredient beside all that acts in this record."""
-    return _beside(id, _Now(record, library, on))
+    """Give what the rules say of taking one ingredient beside all that acts in this record.
+
+    A gate that fails is closed.
+    """
+    try:
+        return _beside(id, _Now(record, library, on))
+    except Exception:  # noqa: BLE001  what could not be checked is not offered
+        return Gate(failed=True)
 
 
 def _beside(id: str, now: _Now) -> Gate:
@@ -124,7 +132,18 @@ def _beside(id: str, now: _Now) -> Gate:
     unknown = [name for one in would if one.tier != Tier.KNOW for name in one.unknown]
     if now.record.person.allergies is None:
         unknown.append("allergies")
-    return Gate(findings=found, unknown=tuple(dict.fromkeys(unknown)))
+    return Gate(
+        findings=found,
+        unknown=tuple(dict.fromkeys(unknown)),
+        forbids=any(_forbids(one, library) for one in found),
+    )
+
+
+def _forbids(one: Finding, library: Library) -> bool:
+    """Whether a finding keeps something from being offered: a danger does, and some do before."""
+    family = library.combinations.get(one.family or "")
+    least = (Tier.DANGER, Tier.ASK) if family and family.keeps_back else (Tier.DANGER,)
+    return one.tier in least
 
 
 def _is_met(avoid: Avoid, now: _Now) -> bool:
