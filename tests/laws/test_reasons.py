@@ -171,12 +171,24 @@ def cleared(findings):
 
 
 @given(medicines=MEDICINES)
-def test_of_one_treatment_never_both_speak_of_how_long_it_was(medicines):
+def test_of_one_treatment_both_speak_of_how_long_it_was_only_where_both_are_sure(medicines):
     record = recorded(medicines)
 
     for taken in treatments(record, LIBRARY):
         held = [rule(taken, record, LIBRARY, ON) for rule in (trial_too_short, stopped_early)]
-        assert None in held
+        verdicts = {one.verdict if one else None for one in held}
+        assert None in verdicts or verdicts == {Verdict.SUPPORTED}
+
+
+@given(medicines=MEDICINES)
+def test_of_one_medicine_never_both_open_where_it_was_given_up(medicines):
+    given_up = [
+        one
+        for one in reviewed(medicines)
+        if one.id == "stopped_early" and "before anybody could know" in one.says
+    ]
+
+    assert all(one.facts["folded"] for one in given_up)
 
 
 @given(medicines=MEDICINES)

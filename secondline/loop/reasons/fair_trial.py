@@ -1,7 +1,7 @@
 """How long a medicine was taken at a dose that was studied, against what an adequate trial takes.
 
-Two reasons speak of it, never both of one treatment: while it goes on, or where it was given up for
-no help, trial_too_short; where something else ended it, stopped_early.
+Two reasons speak of it: while it goes on, trial_too_short; where something else than its effect
+ended it, stopped_early. Where it was given up too soon for no help, both do, one behind the other.
 """
 
 from dataclasses import dataclass

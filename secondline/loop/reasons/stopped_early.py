@@ -1,11 +1,13 @@
-"""Did something other than its effect end the medicine before an adequate trial?
+"""Did the medicine end before an adequate trial, whatever ended it?
 
 A medicine that ran out, cost too much, or could not be borne has not failed: nobody knows yet what
-it would have done. What was given up for no help, too soon, is trial_too_short's.
+it would have done. The same holds for what was given up too soon because it did not seem to help.
 
-Reads    why and when it was stopped; doses and dates; effective_dose and adequate_trial
-Supports the reason when it ended for one of those before the weeks of an adequate trial
+Reads    why and when it was stopped; doses and dates; how it went; effective_dose, adequate_trial
+Supports the reason when it ended before the weeks of an adequate trial
 Asks     for the dose or the dates when one is missing; never guesses them
+Leaves   what is open of a stop for no help, or for no known reason, to trial_too_short; where both
+         are supported, this one is folded behind it
 """
 
 from datetime import date
@@ -22,6 +24,7 @@ from secondline.loop.reasons.fair_trial import (
     length,
 )
 from secondline.loop.reasons.muscle_class import muscle_class
+from secondline.loop.reasons.outcome import outcome
 from secondline.loop.reasons.studied import has_studied_dose
 from secondline.loop.words import cites
 from secondline.record.exposures import Treatment
@@ -29,6 +32,7 @@ from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
 from secondline.record.stretches import weeks
 
+_BETTER = "better"
 _VERDICTS = {
     True: Verdict.NOT_SUPPORTED,
     False: Verdict.SUPPORTED,
@@ -37,22 +41,33 @@ _VERDICTS = {
 
 
 def stopped_early(taken: Treatment, record: Record, library: Library, on: date) -> Finding | None:
-    """Judge whether one medicine ended before it could be judged, for another reason than effect.
+    """Judge whether one medicine ended before it could be judged.
 
     Returns
     -------
     Finding or None
         Facts: ``because``, ``weeks_at_most`` at an effective dose and ``adequate`` [wk]. None while
-        any of it goes on, where it ended for no help or for a reason that nobody told, and where
-        we know no adequate trial.
+        any of it goes on, and where we know no adequate trial; where it ended for no help or for a
+        reason that nobody told, also unless it was certainly too short and had not got better.
     """
     stop = last_stop(taken)
-    if stop is None or stop.stopped_because not in NOT_ITS_EFFECT:
+    if stop is None or stop.stopped_because == _BETTER:
         return None
-    if taken.condition is None and has_studied_dose(taken, library):
+    is_told = stop.stopped_because in NOT_ITS_EFFECT
+    if is_told and taken.condition is None and has_studied_dose(taken, library):
         return _finding(taken, stop, library, None)
     trial = fair_trial(taken, record, library, on)
-    return _finding(taken, stop, library, trial) if trial else None
+    if trial is None or not (is_told or _was_given_up(trial, taken, record, library, on)):
+        return None
+    return _finding(taken, stop, library, trial)
+
+
+def _was_given_up(
+    trial: FairTrial, taken: Treatment, record: Record, library: Library, on: date
+) -> bool:
+    """Whether it certainly ended too soon, and nobody says that it had got better by then."""
+    is_better = outcome(taken, record, library, on).is_better
+    return trial.is_enough is False and is_better is not True
 
 
 def _finding(
@@ -74,7 +89,7 @@ def _finding(
         },
         units={"weeks_at_most": "wk", "adequate": quantity(trial.needed).unit} if trial else {},
         cites=cites((*_basis(trial), *basis)),
-        words=(*_words(verdict, trial, str(stop.stopped_because)), *words),
+        words=(*_words(verdict, trial, stop.stopped_because), *words),
         asks=_asks(taken, trial) if verdict is Verdict.CANNOT_TELL else (),
     )
 
@@ -92,12 +107,14 @@ def _basis(trial: FairTrial | None) -> tuple[Value, ...]:
     return (trial.low, trial.needed) if trial else ()
 
 
-def _words(verdict: Verdict, trial: FairTrial | None, reason: str) -> tuple[str, ...]:
+def _words(verdict: Verdict, trial: FairTrial | None, reason: str | None) -> tuple[str, ...]:
     """Say how far it came; then what can be asked, which another reason for the stop changes."""
     path = "reasons.stopped_early"
     if verdict is not Verdict.SUPPORTED or trial is None:
         return (path,)
-    what_to_do = f"reasons.stopped_for.{reason.replace(' ', '_')}"
+    what_to_do = f"reasons.stopped_for.{(reason or 'unknown').replace(' ', '_')}"
+    if reason not in NOT_ITS_EFFECT:
+        path = "reasons.given_up_early"
     if not trial.most:
         return (f"{path}_{'at_once' if trial.is_reached else 'before_the_dose'}", what_to_do)
     is_certain = trial.fewest == trial.most

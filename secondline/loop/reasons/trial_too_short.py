@@ -6,7 +6,8 @@ effective dose and compares them with an adequate trial. Time at a lower dose do
 Reads    medicines (dose, start, stop, why stopped); effective_dose and adequate_trial
 Supports the reason when the weeks in a row are fewer than an adequate trial
 Asks     for the dose or the dates when one is missing; never guesses them
-Leaves   what ended for another reason than its effect to stopped_early
+Leaves   what ended for another reason than its effect to stopped_early, which also says that what
+         was given up for no help ended too soon: the two are shown as one
 """
 
 from collections.abc import Iterator

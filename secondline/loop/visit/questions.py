@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding, Tier, Verdict
+from secondline.loop.reasons.ordering import is_said_again
 
 _TWICE = "duplicate"
 _OPIOIDS = "total:opioid"
@@ -38,7 +39,8 @@ def questions(safety: Answer, reasons: Answer, options: Answer, library: Library
     raised = [one for one in safety.findings if _is_of_medicines(one)]
     twice = {id for one in raised if one.family == _TWICE for id in one.about}
     raised = [one for one in raised if not (_is_total(one) and set(one.about) & twice)]
-    raised += [one for one in reasons.findings if _is_new(one, raised)]
+    why_not = [one for one in reasons.findings if not is_said_again(one, reasons.findings)]
+    raised += [one for one in why_not if _is_new(one, raised)]
     found: dict[str, Finding] = {}
     for one in _with_symptoms_together(raised):
         name = next((one.facts[key] for key in _NAMES if one.facts.get(key)), "")

@@ -1,8 +1,8 @@
 """Why not? It ended before it was really tried.
 
 Where side effects, the cost, an empty pack or advice ended a medicine before an adequate trial, it
-has not failed. What was given up for no help, too soon, is a trial that was too short: of one
-stretch only one of the two speaks.
+has not failed. What was given up too soon for no help is also a trial that was too short: the two
+are shown as one, ask one question, and blame nobody.
 """
 
 import pytest
@@ -12,6 +12,7 @@ from secondline.loop.reasons.stopped_early import stopped_early
 from secondline.loop.reasons.trial_too_short import trial_too_short
 
 NOT_ITS_EFFECT = ("side effects", "ran out", "cost", "told to")
+GIVEN_UP = ("no help", "?")
 
 
 def stopped(because, day="2025-03-22", dose="60 mg/d"):
@@ -50,17 +51,94 @@ def test_months_below_the_studied_dose_were_no_fair_trial(judge):
     assert "no day at a dose that was studied" in finding.facts["for"]
 
 
-@pytest.mark.parametrize("because", [*NOT_ITS_EFFECT, "no help", "better", "?"])
-def test_of_one_treatment_only_one_of_the_two_speaks(judge, because):
-    held = [judge(rule, stopped(because)) for rule in (stopped_early, trial_too_short)]
-
-    assert sum(one is not None for one in held) == (0 if because == "better" else 1)
+@pytest.mark.parametrize("because", [*NOT_ITS_EFFECT, "better"])
+def test_what_its_effect_did_not_end_is_no_trial_that_was_too_short(judge, because):
+    assert judge(trial_too_short, stopped(because)) is None
 
 
-@pytest.mark.parametrize("because", ["no help", "?"])
-def test_what_was_given_up_for_no_help_or_for_no_known_reason_was_too_short(judge, because):
-    assert judge(stopped_early, stopped(because)) is None
-    assert judge(trial_too_short, stopped(because)).verdict is Verdict.SUPPORTED
+def test_what_was_stopped_because_things_were_better_was_not_stopped_early(judge):
+    assert judge(stopped_early, stopped("better")) is None
+
+
+@pytest.mark.parametrize("because", GIVEN_UP)
+@pytest.mark.parametrize(
+    ("day", "is_early"),
+    [("2025-03-28", True), ("2025-03-29", False), ("2025-03-30", False)],
+)
+def test_what_was_given_up_before_four_weeks_is_both(judge, because, day, is_early):
+    """Four weeks at a studied dose are an adequate trial, whatever ended it."""
+    early, short = (judge(rule, stopped(because, day)) for rule in (stopped_early, trial_too_short))
+
+    assert (early is not None and early.verdict is Verdict.SUPPORTED) is is_early
+    assert short.verdict is (Verdict.SUPPORTED if is_early else Verdict.NOT_SUPPORTED)
+
+
+@pytest.mark.parametrize("because", GIVEN_UP)
+@pytest.mark.parametrize(
+    ("day", "dose"), [("unknown", "60 mg/d"), ("2025-03-08", "?"), ("2025-03", "60 mg/d")]
+)
+def test_what_was_given_up_is_early_only_where_that_is_certain(judge, because, day, dose):
+    """What is open is asked once, by trial_too_short."""
+    assert judge(stopped_early, stopped(because, day, dose)) is None
+    assert judge(trial_too_short, stopped(because, day, dose)).verdict is Verdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    ("change", "is_early"),
+    [("no change", True), ("much worse", True), ("?", True), ("much improved", False)],
+)
+def test_what_had_got_better_was_not_given_up_early(judge, change, is_early):
+    table = f"""
+    medicine   | for          | dose    | started    | stopped    | stopped because | change
+    duloxetine | fibromyalgia | 60 mg/d | 2025-03-01 | 2025-03-08 | ?               | {change}
+    """
+
+    assert (judge(stopped_early, table) is not None) is is_early
+
+
+@pytest.mark.parametrize("because", GIVEN_UP)
+def test_what_was_given_up_early_is_said_once_and_asked_once(reviewed, because):
+    review = reviewed(stopped(because))
+    found = {one.id: one for one in review.reasons.findings}
+    asked = [one for one in review.visit.findings if one.id == "question"]
+
+    assert not found["trial_too_short"].facts["folded"]
+    assert found["stopped_early"].verdict is Verdict.SUPPORTED
+    assert found["stopped_early"].facts["folded"]
+    assert sum("duloxetine" in one.says.casefold() and "tried" in one.says for one in asked) == 1
+
+
+def test_what_the_cost_ended_is_not_folded_behind_another_medicine(reviewed):
+    table = stopped("cost") + "pregabalin | fibromyalgia | 300 mg/d | 2025-06-01 | 2025-06-08 | ?"
+    review = reviewed(table)
+    held = {
+        one.about[0]: one.facts["folded"]
+        for one in review.reasons.findings
+        if one.id == "stopped_early"
+    }
+
+    assert held == {"duloxetine": False, "pregabalin": True}
+
+
+@pytest.mark.parametrize("because", GIVEN_UP)
+@pytest.mark.parametrize(
+    ("table", "how_long"),
+    [
+        (stopped("{}"), "for 3 weeks"),
+        (stopped("{}").replace("2025-03-01", "2025-03   "), "for at most 3 weeks"),
+        (stopped("{}", "2025-03-01"), "on the day it came to a dose that was studied"),
+        (stopped("{}", "2025-06-01", "30 mg/d"), "No day of it was at a dose that was studied"),
+    ],
+)
+def test_nobody_is_blamed_for_giving_up(reviewed, because, table, how_long):
+    review = reviewed(table.format(because))
+    finding = next(one for one in review.reasons.findings if one.id == "stopped_early")
+
+    assert "before anybody could know whether it helps" in finding.says
+    assert how_long in finding.says
+    assert "has not failed" in finding.why
+    assert ("nobody's fault" in finding.why) is (because == "no help")
+    assert "Please do not begin it again alone" in finding.do
 
 
 def test_what_was_begun_again_is_not_stopped(judge):
