@@ -3,6 +3,7 @@
 Reads    what acts on the day (of a past medicine, on the day that it ended), smoking, genes; the
          rules of knowledge/combinations that say which side loses
 Supports the reason where the medicine is the one that loses; who acts on whom is named
+Speaks   of what is taken for pain, and of anything that somebody says has not made it better
 Leaves   open what labels call minor: there nobody can tell whether it matters
 """
 
@@ -16,6 +17,7 @@ from secondline.knowledge.schema import Rule
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.reasons.evidence import Piece, about, weighed
 from secondline.loop.reasons.fair_trial import last_stop
+from secondline.loop.reasons.outcome import is_said_not_to_help
 from secondline.loop.reasons.studied import is_for_pain
 from secondline.loop.safety.acting import SMOKE, acting
 from secondline.loop.safety.combinations import combinations
@@ -51,10 +53,11 @@ def interaction_takes_effect_away(
     -------
     Finding or None
         The facts of the finding of safety, restricted to this medicine. None where nothing takes
-        its effect away, and where nobody knows when it ended.
+        its effect away, where nobody knows when it ended, and where it is not for pain and nobody
+        says that it does not work.
     """
     day = _day(taken, on)
-    if day is None or not is_for_pain(taken, library):
+    if day is None or not (is_for_pain(taken, library) or is_said_not_to_help(taken, library)):
         return None
     beside = [*acting(record, library, day)] if day == on else _then(record, library, day)
     facts = facts_of(record, library, day)

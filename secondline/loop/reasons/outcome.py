@@ -46,6 +46,12 @@ def outcome(taken: Treatment, record: Record, library: Library, on: date) -> Out
     return Outcome(is_better, tuple(held))
 
 
+def is_said_not_to_help(taken: Treatment, library: Library) -> bool:
+    """Whether somebody says that it did not help, of whatever it is for; a diary tells of pain."""
+    said = {is_better for is_better, _ in (*_in_a_word(taken), *_by_stopping(taken, library))}
+    return said == {False}
+
+
 def _in_a_word(taken: Treatment) -> Iterator[tuple[bool, Piece]]:
     """Give the newest word on the change: of what goes on, where any does."""
     told = [one for one in statements(taken) if one.change]

@@ -4,14 +4,18 @@ The rules of safety say which side of a mix loses. Only the one that loses has t
 acts on whom is named. What labels call minor leaves it open.
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Verdict
 from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
+from secondline.loop.reasons.outcome import outcome
 from secondline.loop.safety import of_medicines
+from secondline.record.diary_csv import read_diary
+from secondline.record.exposures import treatments
 
 ON = date(2026, 11, 21)
 LOST = ("lost_benefit", "lowered_level")
@@ -147,3 +151,42 @@ def test_where_one_thing_loses_by_itself_it_is_the_one_that_the_rule_names(libra
     rules = [rule for family in library.combinations.values() for rule in family.rules]
 
     assert [rule.id for rule in rules if rule.loses in ("b", "both") and rule.b is None] == []
+
+
+COLUMNS = "medicine | for | started | stopped | stopped because | change\n"
+LEVODOPA = "levodopa | Parkinson's disease | 2023-05-01 | {} | {} | {}\n"
+METOCLOPRAMIDE = "metoclopramide | nausea | 2024-10-20 | | | no change"
+
+
+@pytest.mark.parametrize(
+    ("stopped", "because", "change", "is_supported"),
+    [
+        ("", "", "much worse", True),
+        ("", "", "no change", True),
+        ("", "", "minimally improved", True),
+        ("", "", "much improved", False),
+        ("", "", "", False),
+        ("2026-01-05", "no help", "", True),
+        ("2026-01-05", "better", "", False),
+    ],
+)
+def test_what_is_not_for_pain_and_is_said_not_to_help_may_lose_too(
+    judge, stopped, because, change, is_supported
+):
+    table = COLUMNS + LEVODOPA.format(stopped, because, change) + METOCLOPRAMIDE
+    finding = judge(interaction_takes_effect_away, table)
+
+    assert (finding is not None and finding.verdict is Verdict.SUPPORTED) is is_supported
+    assert finding is None or finding.about[1:] == ("metoclopramide",)
+
+
+def test_a_diary_of_pain_says_nothing_of_what_is_not_for_pain(library, person):
+    """Pain that stays the same is no sign that a tablet for Parkinson's disease does not work."""
+    days = [date(2026, 9, 1) + timedelta(days=n) for n in range(80)]
+    diary = "date,pain\n" + "\n".join(f"{day},7" for day in days)
+    table = COLUMNS + LEVODOPA.format("", "", "").replace("2023-05-01", "2026-10-01")
+    record = replace(person(table + METOCLOPRAMIDE), diary=read_diary(diary))
+    taken = treatments(record, library)[0]
+
+    assert outcome(taken, record, library, ON).is_better is False
+    assert interaction_takes_effect_away(taken, record, library, ON) is None
