@@ -129,6 +129,10 @@ def check_phrases(library: "Library") -> None:
         for id in entry.despite:
             if id not in library.contexts:
                 raise KnowledgeFault(f"phrases/{entry.id}.yaml: no context {id}")
+    for context in library.contexts.values():
+        for id in context.about:
+            if id not in library.phrases:
+                raise KnowledgeFault(f"contexts/{context.id}.yaml: no phrases of {id}")
 
 
 def _check_written(written: str, place: str, groups: dict[str, tuple[str, ...]]) -> None:

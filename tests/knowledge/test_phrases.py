@@ -97,6 +97,10 @@ def test_a_small_library_has_no_fault():
             {"contexts": {"denial": Context(id="denial", clinician=None, near=("No",), words=0)}},
             "contexts/denial.yaml: 'No': cannot read 'No'",
         ),
+        (
+            {"contexts": {"cold": Context(id="cold", clinician=None, about=("ice",), words=0)}},
+            "contexts/cold.yaml: no phrases of ice",
+        ),
     ],
 )
 def test_a_phrase_that_nobody_could_read_is_named_with_its_file(more, said):

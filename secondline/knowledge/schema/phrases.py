@@ -29,8 +29,10 @@ class Context(Entry, frozen=True, kw_only=True):
     A phrase is cleared where it lies over one of `covers`; where one of `before` stands at most
     `words` before it, or one of `after` behind it, with none of `until` between; or where one of
     `near` stands in its clause (or sentence: `reach`) and none of `unless` in its clause. What
-    `near` says of a sentence is carried on by the next ones that hold one of `carried_by`.
+    `near` says of a sentence is carried on by the next ones that hold one of `carried_by`; with the
+    reach ``back`` it says it of the sentence before as well ("All fine since.").
     What overlaps one of `but_not` does not count as any of these.
+    `about` names the danger signs that it can clear; where it names none, all of them.
     """
 
     covers: tuple[str, ...] = ()
@@ -41,7 +43,8 @@ class Context(Entry, frozen=True, kw_only=True):
     unless: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
     carried_by: tuple[str, ...] = ()
-    reach: Literal["clause", "sentence"] = "clause"
+    about: tuple[Id, ...] = ()
+    reach: Literal["clause", "sentence", "back"] = "clause"
     words: int
 
     @property

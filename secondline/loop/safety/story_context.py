@@ -87,6 +87,8 @@ class Clearing:
         for one in sorted({sentences[at] for at, _ in self._cues(self._held.carried_by)}):
             if one - 1 in found:
                 found.add(one)
+        if self._context.reach == "back":
+            found.update([one - 1 for one in found])
         return frozenset(found)
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import lru_cache
 from secondline.knowledge.library import Library
 from secondline.knowledge.phrase_index import phrase_index
 from secondline.knowledge.phrasing import Phrase, groups_of, phrase
-from secondline.knowledge.schema import Context
+from secondline.knowledge.schema import Context, Phrases
 from secondline.loop.safety.story_slips import Slips
 
 
@@ -125,11 +125,16 @@ def _said(library: Library) -> dict[str, list[Said]]:
     found: dict[str, list[Said]] = {}
     cues = {id: Cues.of(context) for id, context in library.contexts.items()}
     for entry in library.phrases.values():
-        contexts = tuple(held for id, held in cues.items() if id not in entry.despite)
+        contexts = tuple(held for held in cues.values() if _may_clear(held.context, entry))
         for written in (*entry.plain, *entry.hint):
             one = Said(entry.id, written in entry.plain, phrase(written), contexts)
             found.setdefault(max(one.phrase.parts, key=len), []).append(one)
     return found
+
+
+def _may_clear(context: Context, entry: Phrases) -> bool:
+    is_about_it = not context.about or entry.id in context.about
+    return is_about_it and context.id not in entry.despite
 
 
 def _is_number(word: str) -> bool:

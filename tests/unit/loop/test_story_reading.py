@@ -231,6 +231,28 @@ def test_a_sign_names_what_does_not_clear_it():
 
 
 @pytest.mark.parametrize(
+    ("text", "is_clear"),
+    [
+        ("had pain. all fine since", True),
+        ("had pain, all fine since", True),
+        ("all fine since. pain", False),
+        ("had pain. x. all fine since", False),
+        ("pain now. all fine since", False),
+        ("pain. now all fine since", True),
+    ],
+)
+def test_what_looks_back_clears_its_own_sentence_and_the_one_before(text, is_clear):
+    over = context(near=("fine since",), unless=("now",), reach="back")
+
+    assert is_found(text, "pain", contexts=[over]) is not is_clear
+
+
+def test_a_context_may_be_about_some_signs_only():
+    assert not is_found("no pain", "pain", contexts=[context(before=("no",), about=("chest",))])
+    assert is_found("no pain", "pain", contexts=[context(before=("no",), about=("stroke",))])
+
+
+@pytest.mark.parametrize(
     ("word", "is_meant"),
     [
         ("breathless", True),
