@@ -48,6 +48,8 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@$(BIN)/python -m tools.prove_safety --write
 	@echo "The gate with every fact and every pair of facts"
 	@$(BIN)/python -m tools.prove_gate --write
+	@echo "Options on two thousand invented records"
+	@$(BIN)/python -m tools.prove_options --write
 	@echo "Branches of loop/safety"
 	@$(BIN)/python -m tools.prove_branches --write
 	@echo "Mutations of loop/safety"

@@ -24,12 +24,19 @@ _OPEN = "One of them in full: secondline review RECORD --open NAME"
 
 
 def show_options(
-    out: Console, findings: list[Finding], *, is_all: bool, is_clinician: bool = False
+    out: Console,
+    findings: list[Finding],
+    *,
+    is_all: bool,
+    is_clinician: bool = False,
+    seek_care: str = "",
 ) -> None:
-    """Show the groups, then what is not offered and why."""
+    """Show the groups, when not to wait tonight, then what is not offered and why."""
     held = [one for one in findings if one["verdict"] == "supported"]
     for when, title in WHEN.items():
         _group(out, title, _of(held, when), is_all=is_all, is_clinician=is_clinician)
+        if when == "tonight":
+            block(out, seek_care, "bold", mark="→ ")
     if held:
         out.print()
         block(out, _OPEN, "italic")

@@ -87,7 +87,14 @@ def _question(
         return
     rule(out, title)
     if key == "options":
-        show_options(out, findings, is_all=is_all, is_clinician=is_clinician)
+        signs = (one for one in review["visit"]["findings"] if one["id"] == "danger_signs")
+        show_options(
+            out,
+            findings,
+            is_all=is_all,
+            is_clinician=is_clinician,
+            seek_care=next((one["do"] or "" for one in signs), ""),
+        )
         return
     show = {
         "safety": _safety,

@@ -13,7 +13,7 @@ from secondline.loop.answer import Verdict
 from secondline.loop.safety.gate import gate
 
 ON = date(2026, 11, 21)
-KNOWN = "[symptoms]\nother = []"
+KNOWN = "[symptoms]\nwaking_unrefreshed = 3\nother = []"
 
 
 def by_id(review):
