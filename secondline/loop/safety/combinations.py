@@ -55,6 +55,8 @@ def combinations(
     if facts.person is not None:
         facts = replace(facts, person=_with_drinks_of(taken, facts.person))
     families = within_reach(things, library, has_person=facts.person is not None)
+    if not families:
+        return ()
     called = _called(things, library, facts.on)
     held = [
         finding

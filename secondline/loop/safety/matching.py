@@ -52,6 +52,11 @@ def within_reach(taken: Taken, library: Library, *, has_person: bool = True) -> 
     rules = _rules(library)
     if not has_person:
         left &= ~_of_a_person(library)
+    if all(len(held) < 2 for held in taken.values()):
+        left &= ~_of_one_twice(library)
+    left &= ~_of_more(library, len(taken))
+    if not left:
+        return []
     while left:
         family, rule = rules[left.bit_length() - 1]
         found.setdefault(family, []).append(rule)
@@ -84,6 +89,20 @@ def _alone(library: Library) -> int:
 
 def _is_of_one(rule: Rule, library: Library) -> bool:
     return rule.a == rule.b and (rule.a in library.medicines or rule.a == ANYTHING)
+
+
+@lru_cache(maxsize=4)
+def _of_one_twice(library: Library) -> int:
+    """Give the rules about one ingredient that is taken as two things, a bit each."""
+    rules = enumerate(_rules(library))
+    return sum(1 << at for at, (_, rule) in rules if _is_of_one(rule, library))
+
+
+@lru_cache(maxsize=1024)
+def _of_more(library: Library, n: int) -> int:
+    """Give the rules about more than so many ingredients, a bit each."""
+    rules = enumerate(_rules(library))
+    return sum(1 << at for at, (_, rule) in rules if (rule.at_least or 0) > n)
 
 
 @lru_cache(maxsize=4)
