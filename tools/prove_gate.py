@@ -18,7 +18,7 @@ from typing import Any
 import secondline
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Option
-from secondline.loop.safety.gate import gate
+from secondline.loop.safety.gate import Gates, gate
 from secondline.record.medicines import MedicationStatement
 from secondline.record.reading import read_text
 from secondline.record.record import Record
@@ -105,8 +105,8 @@ _OF_PERSON: dict[str, dict[str, Any]] = {
 
 def closed(record: Record, library: Library) -> frozenset[str]:
     """Give the options that a record closes."""
-    options = library.options.values()
-    return frozenset(one.id for one in options if gate(one, record, library, ON).is_closed)
+    gates = Gates(record, library, ON)
+    return frozenset(one.id for one in library.options.values() if gates.option(one).is_closed)
 
 
 def wrong_alone(base: Record, library: Library) -> Iterator[str]:

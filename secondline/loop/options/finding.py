@@ -12,7 +12,7 @@ from secondline.loop.options.situation import Situation
 from secondline.loop.options.stands import is_against
 from secondline.loop.options.told import Facts, told, values, words_of
 from secondline.loop.options.tried import Tried, tried_medicine, tried_option, weeks_done
-from secondline.loop.safety.gate import Gate, gate, of_medicine
+from secondline.loop.safety.gate import Gate
 from secondline.loop.words import cites, phrase
 
 _CLOSES = ("properly", "not borne")
@@ -49,9 +49,7 @@ def finding(offer: Offer, held: Situation) -> Finding:
 
 
 def _gate(offer: Offer, held: Situation) -> Gate:
-    if offer.option:
-        return gate(offer.option, held.record, held.library, held.on)
-    return of_medicine(offer.about, held.record, held.library, held.on)
+    return held.gates.option(offer.option) if offer.option else held.gates.medicine(offer.about)
 
 
 def _tried(offer: Offer, held: Situation) -> Tried | None:

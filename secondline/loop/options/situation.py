@@ -16,6 +16,7 @@ from secondline.loop.reasons.origin import Case, origins
 from secondline.loop.reasons.symptoms.present import present
 from secondline.loop.safety.acting import acting
 from secondline.loop.safety.facts import facts_of
+from secondline.loop.safety.gate import Gates
 from secondline.record.record import Record
 
 
@@ -32,6 +33,8 @@ class Situation:
         The kinds of pain that were named or that features suggest; empty where nobody can tell.
     region : str or None
         Whose guidelines hold where the person lives: ``US``, ``UK``, ``EU``.
+    gates : Gates
+        The gate that each option passes.
     """
 
     record: Record
@@ -48,6 +51,7 @@ class Situation:
     purposes: tuple[str, ...]
     kinds: frozenset[str]
     region: str | None
+    gates: Gates
 
     def is_called(self, calls: Calls) -> bool:
         """Whether something brings an option up; one that nothing has to call is for all."""
@@ -97,6 +101,7 @@ def situation(
         purposes=_purposes(facts.conditions, suggested, library),
         kinds=frozenset(kind for id in (*suggested, *named) for kind in library.criteria[id].kinds),
         region=country.region if country else None,
+        gates=Gates(record, library, on),
     )
 
 

@@ -58,20 +58,12 @@ class Gate:
         return self.failed or bool(self.met) or self.forbids
 
 
-def gate(option: Option, record: Record, library: Library, on: date) -> Gate:
-    """Give what stands against an option: its own cautions, and what it would be taken beside.
+@dataclass(frozen=True)
+class Gates:
+    """The gate for one record on one day; what rules ask of it is worked out once for all options.
 
     A gate that fails is closed.
     """
-    try:
-        return _gate(option, record, library, on)
-    except Exception:  # noqa: BLE001  what could not be checked is not offered
-        return Gate(failed=True)
-
-
-@dataclass(frozen=True)
-class _Now:
-    """A record on a day; what rules ask of it is worked out once, when the first one asks."""
 
     record: Record
     library: Library
@@ -79,23 +71,50 @@ class _Now:
 
     @cached_property
     def facts(self) -> Facts:
+        """What is true of the person, as rules ask it."""
         return facts_of(self.record, self.library, self.on)
 
     @cached_property
     def taken(self) -> tuple[Exposure, ...]:
+        """What acts on the day."""
         return acting(self.record, self.library, self.on)
 
     @cached_property
     def late(self) -> tuple[Exposure, ...]:
+        """What was stopped so lately that a rule may still mean it."""
         return lately(self.record, self.library, self.on)
 
     @cached_property
     def acts(self) -> frozenset[str]:
+        """The roles of all that acts."""
         return frozenset(role for one in self.taken for role in self.library.acts(one.ingredient))
 
+    def option(self, option: Option) -> Gate:
+        """Give what stands against an option: its own cautions, and what it would be beside."""
+        try:
+            return _gate(option, self)
+        except Exception:  # noqa: BLE001  what could not be checked is not offered
+            return Gate(failed=True)
 
-def _gate(option: Option, record: Record, library: Library, on: date) -> Gate:
-    now = _Now(record, library, on)
+    def medicine(self, id: str) -> Gate:
+        """Give what the rules say of taking one ingredient beside all that acts."""
+        try:
+            return _beside(id, self)
+        except Exception:  # noqa: BLE001  what could not be checked is not offered
+            return Gate(failed=True)
+
+
+def gate(option: Option, record: Record, library: Library, on: date) -> Gate:
+    """Give what stands against one option in one record."""
+    return Gates(record, library, on).option(option)
+
+
+def of_medicine(id: str, record: Record, library: Library, on: date) -> Gate:
+    """Give what the rules say of taking one ingredient beside all that acts in this record."""
+    return Gates(record, library, on).medicine(id)
+
+
+def _gate(option: Option, now: Gates) -> Gate:
     met = tuple(one for one in option.avoid if _is_met(one, now))
     open_ = tuple(one for one in option.avoid if one not in met and _is_open(one, now))
     held = [_beside(id, now) for id in option.holds]
@@ -108,18 +127,7 @@ def _gate(option: Option, record: Record, library: Library, on: date) -> Gate:
     )
 
 
-def of_medicine(id: str, record: Record, library: Library, on: date) -> Gate:
-    """Give what the rules say of taking one ingredient beside all that acts in this record.
-
-    A gate that fails is closed.
-    """
-    try:
-        return _beside(id, _Now(record, library, on))
-    except Exception:  # noqa: BLE001  what could not be checked is not offered
-        return Gate(failed=True)
-
-
-def _beside(id: str, now: _Now) -> Gate:
+def _beside(id: str, now: Gates) -> Gate:
     library, facts, taken = now.library, now.facts, list(now.taken)
     if all(one.ingredient != id for one in taken):
         taken.append(Exposure(ingredient=id, given=library.medicine(id).name))
@@ -146,7 +154,7 @@ def _forbids(one: Finding, library: Library) -> bool:
     return one.tier in least
 
 
-def _is_met(avoid: Avoid, now: _Now) -> bool:
+def _is_met(avoid: Avoid, now: Gates) -> bool:
     return bool(
         set(now.facts.conditions) & set(avoid.conditions)
         or now.acts & {*avoid.medicines, *avoid.roles}
@@ -164,7 +172,7 @@ def _has_symptom(wanted: Iterable[str], given: Iterable[str]) -> bool:
     return any(plain(one) in plain(name) for one in wanted for name in given)
 
 
-def _is_open(avoid: Avoid, now: _Now) -> bool:
+def _is_open(avoid: Avoid, now: Gates) -> bool:
     return bool(
         (avoid.conditions and not now.facts.knows_all)
         or (avoid.symptoms and now.record.symptoms.other is None)
