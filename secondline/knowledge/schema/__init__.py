@@ -20,7 +20,7 @@ from secondline.knowledge.schema.phrases import Context, Phrases, WordGroup
 from secondline.knowledge.schema.publications import Correction, Disagreement, Source
 from secondline.knowledge.schema.red_flags import Country, RedFlag
 from secondline.knowledge.schema.symptoms import Culprit, Symptom
-from secondline.knowledge.schema.uses import Points, Reached, Result, Stance, Trial, Use
+from secondline.knowledge.schema.uses import DoseFor, Points, Reached, Result, Stance, Trial, Use
 from secondline.knowledge.schema.values import (
     Certainty,
     Checked,
@@ -51,6 +51,7 @@ __all__ = [
     "Culprit",
     "Disagreement",
     "Dose",
+    "DoseFor",
     "Entry",
     "Family",
     "Gene",

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from secondline.knowledge.schema.combinations import Needs
 from secondline.knowledge.schema.values import Day, Dose, Shape, Value
 
 
@@ -64,14 +65,26 @@ class Stance(Value, frozen=True, kw_only=True):
     stands: Stands | None = None
 
 
+class DoseFor(Dose, frozen=True, kw_only=True):
+    """A daily dose that is lower for some people: `person` is all that must be true of them.
+
+    Weak kidneys need no such entry: a medicine with the role ``cleared_by_kidney`` is never called
+    too low for them.
+    """
+
+    person: Needs
+
+
 class Use(Shape, frozen=True, kw_only=True):
     """What is known of one medicine for one condition; values by the day they hold from.
 
     `status` is where it is approved, recommended or advised against, each with its region;
-    `results` what its sources measured, in their own terms, never converted.
+    `results` what its sources measured, in their own terms, never converted. `effective_dose` is
+    what was studied or is the label's target, `effective_dose_for` where that is lower for some.
     """
 
     status: tuple[Stance, ...] = ()
     results: tuple[Result, ...] = ()
     effective_dose: dict[Day, Dose] = {}
+    effective_dose_for: dict[Day, tuple[DoseFor, ...]] = {}
     adequate_trial: dict[Day, Trial] = {}

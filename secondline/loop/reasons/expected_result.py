@@ -6,7 +6,8 @@ that does not look for a fault where there is none.
 Reads    what trials measured of the medicine for this condition, never converted; how it went
 Supports the reason where little relief, after a fair trial, is what most people in trials had
 Asks     how things changed, where nobody told
-Leaves   open what was never at a studied dose for long enough: the trials say nothing of it
+Leaves   open what was never at a studied dose for long enough: the trials say nothing of it, nor
+         of the lower dose that a label sets for some people
 """
 
 from datetime import date
@@ -41,7 +42,7 @@ def expected_result(taken: Treatment, record: Record, library: Library, on: date
     went = outcome(taken, record, library, on)
     trial = fair_trial(taken, record, library, on)
     is_fair = all(one.is_as_meant for one in taken.exposures) and (
-        trial is None or trial.is_enough is True
+        trial is None or trial.is_as_in_trials
     )
     verdict = _verdict(went, is_fair)
     tried = length(trial, taken, library) if trial else ()

@@ -10,7 +10,7 @@ from datetime import date
 from secondline.knowledge.library import Library, quantity
 from secondline.knowledge.schema import Value
 from secondline.loop.reasons.evidence import Piece, since, statements, time
-from secondline.loop.reasons.studied import adequate_trial, is_for_weak_kidneys, studied_dose
+from secondline.loop.reasons.studied import adequate_trial, is_for_weak_kidneys, studied_from
 from secondline.record.exposures import Treatment
 from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
@@ -31,6 +31,11 @@ class FairTrial:
         Whether a studied dose was certainly taken at all.
     may_be_meant_low : bool
         Whether weak kidneys may be why the dose is low, so that weeks at it cannot be judged.
+    is_as_in_trials : bool
+        Whether the weeks at a dose that was studied suffice, and not only at one that a label
+        sets for people like this one.
+    hangs_on : tuple of str
+        What is not known of the person, where a lower dose may count and would then suffice.
     """
 
     low: Value
@@ -39,6 +44,8 @@ class FairTrial:
     most: int | None
     is_reached: bool
     may_be_meant_low: bool
+    is_as_in_trials: bool
+    hangs_on: tuple[str, ...] = ()
 
     @property
     def is_enough(self) -> bool | None:
@@ -52,19 +59,25 @@ class FairTrial:
 
 def fair_trial(taken: Treatment, record: Record, library: Library, on: date) -> FairTrial | None:
     """Give how far the trial of a medicine has come; None where we know no adequate trial."""
-    dose, trial = studied_dose(taken, library, on), adequate_trial(taken, library, on)
+    dose = studied_from(taken, record, library, on)
+    trial = adequate_trial(taken, library, on)
     if dose is None or trial is None:
         return None
-    low = quantity(dose.low)
+    low, adequate = quantity(dose.low), quantity(trial.weeks).value
     fewest, most = days_at(taken.exposures, low, on)
+    in_trials, _ = days_at(taken.exposures, quantity(dose.usual), on)
+    _, at_least = days_at(taken.exposures, quantity(dose.least), on)
     reached, _ = highest_dose(taken.exposures, on)
+    hangs = most is not None and weeks(most) < adequate <= weeks(at_least or most)
     return FairTrial(
         low=dose.low,
         needed=trial.weeks,
         fewest=fewest,
-        most=most,
+        most=at_least,
         is_reached=reached >= low.value,
         may_be_meant_low=is_for_weak_kidneys(taken, record, library, on) and reached < low.value,
+        is_as_in_trials=weeks(in_trials) >= adequate,
+        hangs_on=dose.unknown if hangs else (),
     )
 
 

@@ -25,7 +25,7 @@ from secondline.loop.reasons.fair_trial import (
 )
 from secondline.loop.reasons.muscle_class import muscle_class
 from secondline.loop.reasons.outcome import outcome
-from secondline.loop.reasons.studied import has_studied_dose
+from secondline.loop.reasons.studied import asks_of_person, has_studied_dose
 from secondline.loop.words import cites
 from secondline.record.exposures import Treatment
 from secondline.record.medicines import MedicationStatement
@@ -124,5 +124,7 @@ def _words(verdict: Verdict, trial: FairTrial | None, reason: str | None) -> tup
 def _asks(taken: Treatment, trial: FairTrial | None) -> tuple[str, ...]:
     if trial is None:
         return ("what-is-it-for",)
+    if trial.hangs_on:
+        return asks_of_person(trial.hangs_on)
     is_as_meant = all(one.is_as_meant for one in taken.exposures)
     return ("dose-and-dates",) if is_as_meant else ("how-many-days-a-week",)

@@ -2,12 +2,15 @@
 
 A product's own label goes before its ingredient, a condition before the wider ones. A relaxer that
 is given for pain of the back or the joints was studied, and is labelled, for the spasm with it.
+Where a label's target is lower for some people, theirs counts; where nobody knows whether somebody
+is one of them, both stay possible.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
-from secondline.knowledge.library import Library, in_force
-from secondline.knowledge.schema import Dose, Needs, Result, Trial, Use
+from secondline.knowledge.library import Library, in_force, quantity
+from secondline.knowledge.schema import Dose, DoseFor, Needs, Result, Trial, Use, Value
 from secondline.loop.safety.facts import facts_of, unmet
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
@@ -15,6 +18,7 @@ from secondline.record.record import Record
 KIDNEYS = "kidney_asks_less"
 _BY_KIDNEYS = "cleared_by_kidney"
 _SPASM = "muscle_spasm"
+_ASKS = {"age": "day-of-birth"}
 _FOR_PAIN = frozenset({"opioid", "nsaid", "gabapentinoid", "muscle_relaxant", "triptan"})
 
 
@@ -30,10 +34,62 @@ def uses(taken: Treatment, library: Library) -> tuple[Use, ...]:
     return tuple(held[kind] for kind in kinds for held in (own, medicine.for_) if kind in held)
 
 
-def studied_dose(taken: Treatment, library: Library, on: date) -> Dose | None:
-    """Give the doses a day that were studied for the purpose, where we know any."""
-    held = (in_force(use.effective_dose, on) for use in uses(taken, library))
-    return next((dose for dose in held if dose), None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudiedFrom:
+    """From which dose a day on a medicine counts as tried, for one person.
+
+    Attributes
+    ----------
+    low : Value
+        The dose that certainly counts: the lowest that was studied, or the label's own target for
+        people like this one.
+    least : Value
+        The lowest dose that may count; another one than `low` where something is `unknown`.
+    usual : Value
+        The lowest dose that was studied, whoever it is.
+    needs : Needs, optional
+        What makes the lower dose this person's own.
+    unknown : tuple of str
+        What is not known of the person, so that a lower dose may be meant.
+    """
+
+    low: Value
+    least: Value
+    usual: Value
+    needs: Needs | None = None
+    unknown: tuple[str, ...] = ()
+
+
+def studied_from(
+    taken: Treatment, record: Record, library: Library, on: date
+) -> StudiedFrom | None:
+    """Give from which dose a day the medicine counts as tried for its purpose, where we know it."""
+    use = next((use for use in uses(taken, library) if in_force(use.effective_dose, on)), None)
+    usual = in_force(use.effective_dose, on) if use else None
+    if use is None or usual is None:
+        return None
+    lower = in_force(use.effective_dose_for, on) or ()
+    facts = facts_of(record, library, on) if lower else None
+    found = [(one, unmet(one.person, facts)) for one in lower] if facts else []
+    own = min((one for one, unknown in found if unknown == ()), key=_low, default=None)
+    low = own or usual
+    maybe = [(one, unknown) for one, unknown in found if unknown and _low(one) < _low(low)]
+    return StudiedFrom(
+        low=low.low,
+        least=min((one for one, _ in maybe), key=_low, default=low).low,
+        usual=usual.low,
+        needs=own.person if own else None,
+        unknown=tuple(dict.fromkeys(name for _, unknown in maybe for name in unknown)),
+    )
+
+
+def asks_of_person(unknown: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the questions that tell whether a lower dose is meant for somebody."""
+    return tuple(dict.fromkeys(_ASKS.get(name, "low-on-purpose") for name in unknown))
+
+
+def _low(dose: Dose | DoseFor) -> float:
+    return quantity(dose.low).value
 
 
 def adequate_trial(taken: Treatment, library: Library, on: date) -> Trial | None:

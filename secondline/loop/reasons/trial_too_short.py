@@ -24,7 +24,7 @@ from secondline.loop.reasons.fair_trial import (
     length,
 )
 from secondline.loop.reasons.muscle_class import muscle_class
-from secondline.loop.reasons.studied import has_studied_dose
+from secondline.loop.reasons.studied import asks_of_person, has_studied_dose
 from secondline.loop.words import cites
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
@@ -94,6 +94,8 @@ def _given_up(taken: Treatment) -> Iterator[Piece]:
 def _asks(taken: Treatment, trial: FairTrial) -> tuple[str, ...]:
     if not all(one.is_as_meant for one in taken.exposures):
         return ("how-many-days-a-week",)
+    if trial.hangs_on:
+        return asks_of_person(trial.hangs_on)
     is_low = trial.may_be_meant_low and trial.most == 0
     return ("low-for-the-kidneys",) if is_low else ("dose-and-dates",)
 

@@ -4,8 +4,15 @@ The most taken in a day is compared with the lowest dose that was studied for th
 never said which dose to take.
 """
 
+from datetime import date
+
+import pytest
+
+from secondline.knowledge.library import in_force
 from secondline.loop.answer import Verdict
 from secondline.loop.reasons.dose_too_low import dose_too_low
+from secondline.loop.reasons.expected_result import expected_result
+from secondline.loop.reasons.trial_too_short import trial_too_short
 
 
 def test_a_starting_dose_is_below_what_was_studied(judge):
@@ -151,3 +158,99 @@ def test_the_dose_for_the_kind_of_nerve_pain_goes_first(judge):
     table = "medicine | for | dose\npregabalin | diabetic neuropathy | 75 mg x 2"
 
     assert judge(dose_too_low, table).verdict is Verdict.SUPPORTED
+
+
+# Of Tonmya the label's target is 5.6 mg, but 2.8 mg from 65 years on and with a mildly ill liver.
+YOUNG, OLD, NO_ILLNESS = "born = 1980", "born = 1950", "conditions = []"
+
+
+def tonmya(dose, started="2026-03-01", change="no change"):
+    return (
+        "medicine | for | dose | started | change\n"
+        f"Tonmya | fibromyalgia | {dose} mg/d | {started} | {change}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("dose", "person", "verdict"),
+    [
+        ("2.8", f"{YOUNG}\n{NO_ILLNESS}", Verdict.SUPPORTED),
+        ("5.6", f"{YOUNG}\n{NO_ILLNESS}", Verdict.NOT_SUPPORTED),
+        ("2.8", f"{OLD}\n{NO_ILLNESS}", Verdict.NOT_SUPPORTED),
+        ("2.7", f"{OLD}\n{NO_ILLNESS}", Verdict.SUPPORTED),
+        ("2.8", f'{YOUNG}\nconditions = ["liver disease"]', Verdict.NOT_SUPPORTED),
+        ("2.8", OLD, Verdict.NOT_SUPPORTED),  # whatever the liver is like
+        ("2.8", 'conditions = ["liver disease"]', Verdict.NOT_SUPPORTED),  # whatever the age is
+        ("2.8", NO_ILLNESS, Verdict.CANNOT_TELL),
+        ("2.8", YOUNG, Verdict.CANNOT_TELL),
+        ("2.8", "", Verdict.CANNOT_TELL),
+        ("2.7", "", Verdict.SUPPORTED),  # below both
+        ("5.6", "", Verdict.NOT_SUPPORTED),
+    ],
+)
+def test_a_dose_that_the_label_sets_for_somebody_is_not_too_low(judge, dose, person, verdict):
+    assert judge(dose_too_low, tonmya(dose), person).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("born", "verdict"),
+    [
+        ("1961-11-22", Verdict.SUPPORTED),  # 64, for one day more
+        ("1961-11-21", Verdict.NOT_SUPPORTED),  # 65 today
+        ("1961-11-20", Verdict.NOT_SUPPORTED),
+        ("1961", Verdict.CANNOT_TELL),  # 64 or 65
+    ],
+)
+def test_at_65_the_label_of_tonmya_asks_for_less(judge, born, verdict):
+    finding = judge(dose_too_low, tonmya("2.8"), f'born = "{born}"\n{NO_ILLNESS}')
+
+    assert finding.verdict is verdict
+
+
+def test_what_is_not_known_of_the_person_is_asked(judge):
+    assert judge(dose_too_low, tonmya("2.8"), NO_ILLNESS).asks == ("day-of-birth",)
+    assert judge(dose_too_low, tonmya("2.8"), YOUNG).asks == ("low-on-purpose",)
+    assert judge(trial_too_short, tonmya("2.8"), NO_ILLNESS).asks == ("day-of-birth",)
+
+
+def test_it_says_for_whom_a_lower_dose_is_meant(judge):
+    old = judge(dose_too_low, tonmya("2.8"), OLD)
+    liver = judge(dose_too_low, tonmya("2.8"), 'conditions = ["cirrhosis"]')
+
+    assert "a lower dose is meant from 65 years on" in old.facts["against"]
+    assert "a lower dose is meant with liver disease" in liver.facts["against"]
+    assert "tonmya_drugscom" in [one.source for one in old.cites]
+
+
+@pytest.mark.parametrize(
+    ("person", "started", "verdict"),
+    [
+        (OLD, "2026-08-29", Verdict.NOT_SUPPORTED),  # twelve weeks
+        (OLD, "2026-08-30", Verdict.SUPPORTED),
+        (f"{YOUNG}\n{NO_ILLNESS}", "2026-08-29", Verdict.SUPPORTED),
+        (NO_ILLNESS, "2026-08-29", Verdict.CANNOT_TELL),
+        (NO_ILLNESS, "2026-08-30", Verdict.SUPPORTED),  # too short at either dose
+    ],
+)
+def test_weeks_at_the_dose_for_somebody_count_as_a_trial(judge, person, started, verdict):
+    assert judge(trial_too_short, tonmya("2.8", started), person).verdict is verdict
+
+
+def test_trials_say_nothing_of_the_lower_dose_for_somebody(judge):
+    """They were of 5.6 mg."""
+    for dose, verdict in (("5.6", Verdict.SUPPORTED), ("2.8", Verdict.CANNOT_TELL)):
+        assert judge(expected_result, tonmya(dose), OLD).verdict is verdict
+
+
+def test_a_dose_for_somebody_is_lower_and_names_conditions_that_we_know(library):
+    held = [*library.medicines.values(), *library.products.values()]
+    uses = [use for one in held for use in one.for_.values() if use.effective_dose_for]
+
+    assert uses
+    for use in uses:
+        for day, doses in use.effective_dose_for.items():
+            usual = in_force(use.effective_dose, date.fromisoformat(day))
+            assert usual and all(one.low.v < usual.low.v for one in doses)
+            assert {name for one in doses for name in one.person.conditions} <= {
+                *library.conditions
+            }
