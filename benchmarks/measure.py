@@ -1,4 +1,4 @@
-"""How long a cold check and a warm review take, and how much memory, beside a bare Python.
+"""How long cold and warm checks and reviews take, and how much memory, beside a bare Python.
 
 .venv/bin/python benchmarks/measure.py            prints the table
 .venv/bin/python benchmarks/measure.py --write    writes it to docs/benchmarks.md
@@ -11,17 +11,26 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import secondline
 from secondline.loop.review import review
+from secondline.loop.safety.facts import Facts
+from secondline.loop.safety.matching import matching, within_reach
 from secondline.record.examples import EXAMPLES, example
+from secondline.record.exposures import Exposure
 
 ROOT = Path(__file__).parents[1]
 COMMAND = Path(sys.executable).with_name("secondline")
 ON = date(2026, 11, 21)
-N_COLD, N_WARM = 15, 50
+N_COLD, N_WARM, N_PAIRS = 15, 50, 3
+TWELVE = (
+    "Percocet, Tylenol PM, duloxetine, tramadol, tizanidine, ibuprofen, wine, omeprazole, "
+    "lisinopril, sertraline, St John's wort, vitamin D"
+).split(", ")
 
 COLD = {
     "a bare Python (`python -c pass`)": [sys.executable, "-c", "pass"],
@@ -64,7 +73,7 @@ def rows() -> list[str]:
         lines.append(
             f"| {name} | {middle:.3f} | {max(seconds):.3f} | {peak:.0f} | {middle / base:.1f} |"
         )
-    return [*lines, "", *warm()]
+    return [*lines, "", *warm(), "", *checks()]
 
 
 def warm() -> list[str]:
@@ -80,6 +89,47 @@ def warm() -> list[str]:
             spent.append(1000 * (time.perf_counter() - began))
         lines.append(f"| {name} | {statistics.median(spent):.1f} | {max(spent):.1f} |")
     return lines
+
+
+def checks() -> list[str]:
+    """Give the processor's time for names alone: every pair that we cover, and a long list."""
+    library = secondline.library()
+    covered = [one for one in library.medicines.values() if one.roles]
+    taken = {one.id: [Exposure(ingredient=one.id, given=one.name)] for one in covered}
+    pairs = list(combinations(covered, 2))
+
+    def meet() -> None:
+        for a, b in pairs:
+            both = {a.id: taken[a.id], b.id: taken[b.id]}
+            for family in within_reach(both, library, has_person=False):
+                list(matching(family, both, library, Facts()))
+
+    def tell() -> None:
+        for a, b in pairs:
+            secondline.check([a.name, b.name], library)
+
+    def twelve() -> None:
+        secondline.check(TWELVE, library)
+
+    all_pairs = f"all {len(pairs):,} pairs of {len(covered)} covered substances"
+    return [
+        "| warm, names alone | processor ms | goal |",
+        "| --- | ---: | ---: |",
+        f"| every rule asked of {all_pairs} | {spent(meet, N_PAIRS):,.0f} | 1,000 |",
+        f"| `check` of each of these pairs, with its sentences | {spent(tell, N_PAIRS):,.0f} | |",
+        f"| `check` of a list of {len(TWELVE)} | {spent(twelve, N_WARM):.1f} | 5 |",
+    ]
+
+
+def spent(work: Callable[[], None], n: int) -> float:
+    """Give the median milliseconds of the processor's time of n runs, after one to warm up."""
+    work()
+    held = []
+    for _ in range(n):
+        began = time.process_time()
+        work()
+        held.append(1000 * (time.process_time() - began))
+    return statistics.median(held)
 
 
 def main() -> None:
