@@ -9,8 +9,8 @@ from secondline.engine.arrays import Floats
 from secondline.engine.mixture import Mixture
 
 _DUST = 1e-9
-_LEAST_PAIN = 0.5
-_WORSE = -0.05
+LEAST_PAIN = 0.5
+SMALL, MODERATE, WORSE = 0.10, 0.30, -0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +82,7 @@ class Belief:
     @cached_property
     def probability_worse(self) -> float:
         """The chance that pain is at least 5 % higher for it."""
-        return self._below(_WORSE)
+        return self._below(WORSE)
 
     def _below(self, relief: float) -> float:
         needed = drop_needed(relief, self.pain_on, self.share)
@@ -94,7 +94,7 @@ def drop_needed(relief: float, pain_on: float, share: float | Floats) -> float |
 
     Pain under half a point counts as half a point: of no pain, every drop would be a great relief.
     """
-    return relief * max(pain_on, _LEAST_PAIN) / np.maximum(1 - relief * share, 0.05)
+    return relief * max(pain_on, LEAST_PAIN) / np.maximum(1 - relief * share, 0.05)
 
 
 def tidy(weights: Floats, means: Floats, sds: Floats, share: Floats) -> tuple[Mixture, Floats]:

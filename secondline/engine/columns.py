@@ -15,7 +15,7 @@ from secondline.engine.prior import Prior
 
 LEVEL_MEAN, LEVEL_SD = 5.5, 3.0
 WEEKDAY_SD = 0.3
-EXPECTATION_DAYS, EXPECTATION_MEAN, EXPECTATION_SD = 21.0, 0.4, 0.6
+EXPECTATION_DAYS, EXPECTATION_MEAN, EXPECTATION_SD = 21.0, 0.3, 0.5
 WANING_DAYS, WANING_MEAN, WANING_SD = 45.0, 1.5, 1.0
 WANING_FROM = 60  # fewer days on it cannot show waning
 SPEEDS = (0.5, 1.0, 2.0)  # onset and washout faster, as told, slower

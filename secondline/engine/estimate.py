@@ -7,19 +7,20 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from secondline.engine.arrays import Floats
-from secondline.engine.belief import Belief, tidy
+from secondline.engine.belief import MODERATE, WORSE, Belief, tidy
 from secondline.engine.checking import checked
 from secondline.engine.days_needed import fewest_days
-from secondline.engine.estimating import Fit, fit
+from secondline.engine.estimating import Fit, fit, prepared
 from secondline.engine.foreseeing import sds_after
 from secondline.engine.mixture import Mixture
 from secondline.engine.prior import Prior
 from secondline.engine.summing import LARGEST
-from secondline.engine.verdict import Grounds, Word, grounds, verdict
+from secondline.engine.verdict import EVEN, HARM_ODDS, Beliefs, Grounds, Word, grounds, verdict
 
 # The change that people in trials have, whatever the cause: where the diary shows none of it.
 _CHANGE_MEAN, _CHANGE_SD = 1.5, 2.5
 _WANED = 0.6
+_MIDDLE = 5.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,66 +134,89 @@ def estimate(
     ('helps', True)
     """
     given = checked(ratings, doses, kinetics, target, before)
-    expected = prior or Prior.generic()
-    held = fit(given.ratings, given.doses, given.kinetics, target, expected, randomised)
-    own = _own(held)
-    basis = grounds(
-        given.ratings, given.doses, given.kinetics, target, held.when, held.there, randomised
+    diary = prepared(
+        given.ratings,
+        given.doses,
+        given.kinetics,
+        target,
+        prior or Prior.generic(),
+        randomised,
     )
-    word = verdict(own, basis)
-    days = _days_needed(word, own, basis, held)
-    flags = _flags(word, basis, held, days, given.ratings, given.doses[target])
+    held = fit(diary)
+    told = _beliefs(held)
+    basis = grounds(
+        given.ratings, given.doses, given.kinetics, target, diary.when, diary.there, randomised
+    )
+    word = verdict(told, basis)
+    days = _days_needed(word, told, basis, held)
+    flags = _flags(word, basis, held, days)
     change = _change(held, given.before)
-    return Estimate(word, own, change, flags, days, held.sums.errors, held.sums.n_nodes)
+    return Estimate(
+        word,
+        told.own,
+        change,
+        flags,
+        days,
+        held.sums.errors,
+        held.sums.n_nodes,
+    )
 
 
-def _own(held: Fit) -> Belief:
-    parts = held.sums.parts
-    reach = held.held.reach[parts.speeds][:, None]
-    share = (held.held.share / np.maximum(held.held.reach, 1e-9))[parts.speeds][:, None]
-    mixture, shares = tidy(held.sums.weights, parts.means * reach, parts.sds * reach, share)
-    return Belief(mixture, held.pain_on, shares if held.when.is_early else 1.0)
+def _beliefs(held: Fit) -> Beliefs:
+    prior, of_prior = held.diary.prior, held.sums.parts.of_prior
+    even, harm = prior.given(MODERATE, EVEN), prior.given(WORSE, HARM_ODDS)
+    return Beliefs(
+        _own(held, np.ones_like(even)[of_prior]),
+        _own(held, even[of_prior]),
+        _own(held, harm[of_prior]),
+    )
+
+
+def _own(held: Fit, multiples: Floats) -> Belief:
+    parts, layout = held.sums.parts, held.diary.held
+    weights = held.sums.weights * multiples[:, None]
+    reach = layout.reach[parts.speeds][:, None]
+    share = (layout.share / np.maximum(layout.reach, 1e-9))[parts.speeds][:, None]
+    mixture, shares = tidy(weights, parts.means * reach, parts.sds * reach, share)
+    return Belief(mixture, held.diary.pain_on, shares if held.diary.when.is_early else 1.0)
 
 
 def _change(held: Fit, before: tuple[float, float] | None) -> Belief:
-    parts = held.sums.parts
+    parts, pain = held.sums.parts, held.diary.pain_on
     if parts.change_means is not None and parts.change_sds is not None:
         ones = np.ones((1, 1))
         mixture, _ = tidy(held.sums.weights, parts.change_means, parts.change_sds, ones)
-        return Belief(mixture, held.pain_on)
+        return Belief(mixture, pain)
     precision, pull = 1 / _CHANGE_SD**2, _CHANGE_MEAN / _CHANGE_SD**2
-    if before is not None and held.n_on:
+    if before is not None and held.diary.n_on:
         precision += 1 / before[1] ** 2
-        pull += (before[0] - held.pain_on) / before[1] ** 2
+        pull += (before[0] - pain) / before[1] ** 2
     mean, sd = np.array([pull / precision]), np.array([precision**-0.5])
-    return Belief(Mixture(np.ones(1), mean, sd), held.pain_on)
+    return Belief(Mixture(np.ones(1), mean, sd), pain)
 
 
-def _days_needed(word: Word, own: Belief, basis: Grounds, held: Fit) -> int | None:
+def _days_needed(word: Word, told: Beliefs, basis: Grounds, held: Fit) -> int | None:
     if word != "unsure":
         return 0
-    if basis.is_confounded or not held.has_off:
+    if basis.is_confounded or not held.diary.has_off:
         return None
-    days = fewest_days(own, sds_after(held))
+    days = fewest_days(told.own, sds_after(held, told.own.sd), basis.needed)
     return None if days is None else max(days, basis.days_left)
 
 
-def _flags(
-    word: Word, basis: Grounds, held: Fit, days: int | None, ratings: Floats, taken: Floats
-) -> frozenset[str]:
-    judged = held.pain_on if held.n_on else 5.0
-    is_unsure = word == "unsure"
+def _flags(word: Word, basis: Grounds, held: Fit, days: int | None) -> frozenset[str]:
+    is_unsure, pain = word == "unsure", held.diary.pain_on
     told = {
         "confounded": basis.is_confounded,
         "too_early": not basis.is_adequate,
-        "no_before": not held.has_off,
+        "no_before": not held.diary.has_off,
         "need_days": is_unsure and bool(days),
         "needs_comparison": is_unsure and days is None,
         "tolerance": held.wanes >= _WANED,
-        "floor": basis.is_at_an_end and judged < 5,
-        "ceiling": basis.is_at_an_end and judged > 5,
-        "no_ratings": bool(np.isnan(ratings).all()),
-        "never_taken": not taken.any(),
+        "floor": basis.is_at_an_end and pain < _MIDDLE,
+        "ceiling": basis.is_at_an_end and pain > _MIDDLE,
+        "never_taken": not held.diary.when.days_on,
+        "no_ratings": not held.diary.entries.size,
         "inexact": any(held.sums.errors[name] > most for name, most in LARGEST.items()),
     }
     return frozenset(name for name, is_so in told.items() if is_so)

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from secondline.engine.arrays import Days, Floats
+from secondline.engine.belief import LEAST_PAIN, MODERATE, SMALL, WORSE
 from secondline.engine.columns import Columns, columns
 from secondline.engine.functional import functional
 from secondline.engine.hyper import movement
@@ -17,98 +19,135 @@ from secondline.engine.prior import Prior
 from secondline.engine.quadrature import Proposal, proposal
 from secondline.engine.summing import Summed, summed
 
+_ACTS = 0.25  # at a smaller share of its effect it is as good as not taken
+_LEAST_SHARE = 0.05
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fit:
-    """All that was computed of one diary."""
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A diary laid out for the sum over how pain moves.
+
+    Parameters
+    ----------
+    held : Columns
+    when : Periods
+    prior : Prior
+    own : Mixture
+        The prior of the drop [NRS points].
+    entries : ndarray of int, shape (entries,)
+        The days with a rating.
+    pain_on : float
+        Mean pain recorded over the window; what is expected of it where none is recorded.
+    n_on : int
+        How many ratings stand in the window.
+    weights : ndarray, shape (days,), or None
+        The change as a weighted sum of days, where the diary shows both of its sides.
+    dose_now : float
+        The mean dose of the last week on it.
+    """
 
     held: Columns
     when: Periods
-    own_prior: Mixture
-    where: Proposal
-    sums: Summed
+    prior: Prior
+    own: Mixture
+    entries: Days
     pain_on: float
     n_on: int
-    n_before: int
-    entries: Days
-    rough: Rough
-    there: Floats
+    weights: Floats | None
     dose_now: float
+
+    @cached_property
+    def rough(self) -> Rough:
+        """The simpler diary that is searched for the mode."""
+        return rough(self.held, self.entries, self.own)
+
+    @cached_property
+    def there(self) -> Floats:
+        """The share of the effect each day, shape (days,)."""
+        held = self.held
+        return -held.every_day[:, held.n_nuisance + held.has_waning + held.n_targets // 2]
 
     @property
     def has_off(self) -> bool:
-        """Whether there are entries while it was not acting."""
-        return bool((self.there[self.entries] < 0.25).any())
+        """Whether there are ratings while it was not acting."""
+        return bool((self.there[self.entries] < _ACTS).any())
+
+    @cached_property
+    def _sums(self) -> Floats | None:
+        """The weighted sum of each column, and of what was expected."""
+        if self.weights is None:
+            return None
+        return self.weights @ np.column_stack((self.held.every_day[:, :-1], self.held.expected))
+
+    def believed(self, nodes: Floats) -> Components:
+        """Give what is believed at each node, shape (nodes, 5); exact."""
+        sought = extra = None
+        if self.weights is not None:
+            sought = functional(self.weights, movement(nodes))
+            extra = sought.covariances[self.entries]
+        white = fine(self.held, self.entries, nodes, extra)
+        return components(white, self.held, self.own, sought, self._sums)
+
+    def thresholds(self, parts: Components) -> list[Floats]:
+        """Give the drops at full effect that verdicts compare with, each of shape (kinds, 1)."""
+        return [self.needed(relief, parts.speeds) for relief in (SMALL, MODERATE, WORSE)]
+
+    def needed(self, relief: float, speeds: Days) -> Floats:
+        """Give the drop at full effect that makes a relief of this fraction, shape (kinds, 1).
+
+        With d the drop at the share r that is told, s the mean share over the window and p the
+        pain recorded in it, relief is d / (p + d s / r).
+        """
+        share, reach = self.held.share[speeds], self.held.reach[speeds]
+        pain = max(self.pain_on, LEAST_PAIN)
+        return np.asarray(relief * pain / np.maximum(reach - relief * share, _LEAST_SHARE))[:, None]
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """A diary with what is believed of it."""
+
+    diary: Prepared
+    where: Proposal
+    sums: Summed
 
     @property
     def wanes(self) -> float:
         """The chance that the effect wanes."""
         return float(self.sums.weights[self.sums.parts.wanes].sum())
 
-    @property
-    def sd_now(self) -> float:
-        """The sd of the drop over the window [NRS points]."""
-        parts = self.sums.parts
-        drop = parts.means * self.held.reach[parts.speeds][:, None]
-        sds = parts.sds * self.held.reach[parts.speeds][:, None]
-        mean = (self.sums.weights * drop).sum()
-        return float(np.sqrt((self.sums.weights * (sds**2 + (drop - mean) ** 2)).sum()))
 
-
-def fit(
+def prepared(
     ratings: Floats,
     doses: Mapping[str, Floats],
     kinetics: Mapping[str, tuple[float, float]],
     target: str,
     prior: Prior,
     randomised: bool,
-) -> Fit:
-    """Fit the model to one diary; arguments as for `estimate`, already checked."""
+) -> Prepared:
+    """Lay out one diary; arguments as for `estimate`, already checked."""
     when = periods(doses[target], randomised)
     held = columns(ratings, doses, kinetics, target, prior, when, randomised)
-    own = prior.scaled(held.pain_without)
-    entries = np.flatnonzero(~np.isnan(ratings))
-    simple = rough(held, entries, own)
-    where = proposal(simple.log_posterior)
-    n_before = int((~np.isnan(ratings[when.before])).sum())
-    in_window = ratings[when.window]
-    n_on = int((~np.isnan(in_window)).sum())
-    has_change = n_before > 0 and n_on > 0
-    weights = _change_weights(ratings.size, when) if has_change else None
-    sums = None
-    if weights is not None:
-        everything = np.column_stack((held.every_day[:, :-1], held.expected))
-        sums = weights @ everything
-    pain_on = float(np.nanmean(in_window)) if n_on else held.pain_without * (1 - prior.mean)
-
-    def at(nodes: Floats) -> Components:
-        sought = functional(weights, movement(nodes)) if weights is not None else None
-        extra = sought.covariances[entries] if sought is not None else None
-        return components(fine(held, entries, nodes, extra), held, own, sought, sums)
-
-    def thresholds(parts: Components) -> list[Floats]:
-        return [
-            needed(relief, pain_on, held, parts.speeds)[:, None] for relief in (0.1, 0.3, -0.05)
-        ]
-
-    total = summed(where, at, thresholds)
-    there = -held.every_day[:, held.n_nuisance + held.has_waning + held.n_targets // 2]
-    now = dose_now(doses[target], when.window)
-    return Fit(held, when, own, where, total, pain_on, n_on, n_before, entries, simple, there, now)
+    known = ~np.isnan(ratings)
+    judged = ratings[when.window][known[when.window]]
+    is_seen = judged.size > 0 and bool(known[when.before].any())
+    return Prepared(
+        held,
+        when,
+        prior,
+        prior.scaled(held.pain_without),
+        np.flatnonzero(known),
+        float(judged.mean()) if judged.size else held.pain_without * (1 - prior.mean),
+        judged.size,
+        _change_weights(ratings.size, when) if is_seen else None,
+        dose_now(doses[target], when.window),
+    )
 
 
-def needed(relief: float, pain_on: float, held: Columns, speeds: Days) -> Floats:
-    """Give the drop at full effect that makes a relief of this fraction, for each speed.
-
-    With d the drop at the share r that is told, s the mean share over the window and p the pain
-    recorded in it, relief is d / (p + d s / r).
-    """
-    share, reach = held.share[speeds], held.reach[speeds]
-    pain = max(pain_on, _LEAST_PAIN)
-    return np.asarray(relief * pain / np.maximum(reach - relief * share, 0.05))
-
-
-_LEAST_PAIN = 0.5
+def fit(diary: Prepared) -> Fit:
+    """Sum over how pain moves."""
+    where = proposal(diary.rough.log_posterior)
+    return Fit(diary, where, summed(where, diary.believed, diary.thresholds))
 
 
 def _change_weights(days: int, when: Periods) -> Floats:

@@ -10,25 +10,31 @@ from secondline.engine.hyper import movement
 from secondline.engine.likelihood import quickest
 
 
-def sds_after(held: Fit) -> Floats:
+def sds_after(held: Fit, sd_now: float) -> Floats:
     """Give the predicted sd of the drop after each of `HORIZONS` more days as now.
+
+    Parameters
+    ----------
+    held : Fit
+    sd_now : float
+        The sd of the drop now [NRS points].
 
     Returns
     -------
     ndarray, shape (horizons,)
-        At the most likely movement, scaled so that no more days give the sd of now [NRS points].
+        At the most likely movement, scaled so that no more days give `sd_now` [NRS points].
     """
-    columns = held.rough.columns
+    simple = held.diary.rough
     moves = movement(held.where.mode[None])
-    n = columns.shape[1] - 1
-    future = columns[-1:].copy() if len(columns) else np.zeros((1, n + 1))
-    future[0, -2] = -held.own_prior.sd * held.dose_now
-    last = int(held.rough.days[-1]) if len(columns) else -1
+    n = simple.columns.shape[1] - 1
+    future = simple.columns[-1:].copy() if simple.days.size else np.zeros((1, n + 1))
+    future[0, -2] = -held.diary.own.sd * held.diary.dose_now
+    last = int(simple.days[-1]) if simple.days.size else -1
     sds = []
     for more in (0, *HORIZONS):
-        table = np.concatenate((columns, np.repeat(future, more, axis=0)))
-        days = np.concatenate((held.rough.days, last + 1 + np.arange(more))).astype(np.int64)
+        table = np.concatenate((simple.columns, np.repeat(future, more, axis=0)))
+        days = np.concatenate((simple.days, last + 1 + np.arange(more))).astype(np.int64)
         left = eliminate(quickest()(table, days, moves, n).products, n - 1).products
         sds.append(float((1 + left[0, 0, 0]) ** -0.5))
     now, *then = sds
-    return np.array(then) / now * held.sd_now
+    return np.array(then) / now * sd_now

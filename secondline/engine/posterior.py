@@ -30,6 +30,8 @@ class Components:
         Which speed each kind has.
     wanes : ndarray of bool, shape (kinds,)
         Whether each kind has waning.
+    of_prior : ndarray of int, shape (kinds,)
+        Which component of the prior each kind has.
     change_means, change_sds : ndarray or None
         Of the change, where the diary shows both sides of it [NRS points].
     """
@@ -39,6 +41,7 @@ class Components:
     sds: Floats
     speeds: Days
     wanes: Mask
+    of_prior: Days
     change_means: Floats | None
     change_sds: Floats | None
 
@@ -132,6 +135,7 @@ def _of_speed(
         1 / np.sqrt(after),
         np.full(kinds, speed),
         np.full(kinds, wanes),
+        np.arange(kinds),
         change_mean,
         change_sd,
     )
@@ -144,6 +148,7 @@ def _joined(parts: list[Components]) -> Components:
         np.concatenate([part.sds for part in parts]),
         np.concatenate([part.speeds for part in parts]),
         np.concatenate([part.wanes for part in parts]),
+        np.concatenate([part.of_prior for part in parts]),
         together([part.change_means for part in parts], axis=0),
         together([part.change_sds for part in parts], axis=0),
     )

@@ -11,9 +11,9 @@ from secondline.engine.normal import cdf
 # The kinds of effect, as a fraction of pain: none, partial, large, harm. Judged, see
 # docs/explanation/response.md: few people have a large effect, and some are worse off.
 _MEANS = np.array([0.0, 0.15, 0.40, -0.20])
-_SDS = np.array([0.02, 0.08, 0.12, 0.12])
-_GENERIC = np.array([0.50, 0.30, 0.13, 0.07])
-_HARM = 0.07
+_SDS = np.array([0.04, 0.08, 0.14, 0.13])
+_GENERIC = np.array([0.42, 0.30, 0.20, 0.08])
+_HARM = 0.08
 _LEAST, _MOST = 0.02, 0.92  # what is left of the other kinds, so that no trial rules one out
 _COUNTED_AT = 0.30
 
@@ -33,7 +33,7 @@ class Prior:
     Examples
     --------
     >>> round(Prior.generic().mean, 3)
-    0.083
+    0.109
     """
 
     weights: Floats
@@ -116,6 +116,34 @@ class Prior:
     def sd(self) -> float:
         """The sd of that fraction between people."""
         return self.scaled(1.0).sd
+
+    def given(self, relief: float, chance: float) -> Floats:
+        """Give by how much to multiply each weight so that a relief has this chance beforehand.
+
+        What is said against a medicine must not rest on how seldom such medicines help.
+
+        Parameters
+        ----------
+        relief : float
+            Fraction of pain; below 0, that it is at most this, else that it is at least this.
+        chance : float
+            In (0, 1).
+
+        Returns
+        -------
+        ndarray, shape (components,)
+
+        Examples
+        --------
+        >>> generic = Prior.generic()
+        >>> odds = generic.weights * generic.given(0.3, 0.5)
+        >>> bool(odds[2] > 0.4 > generic.weights[2])
+        True
+        """
+        below = cdf((relief - self.means) / self.sds)
+        reach = below if relief < 0 else 1 - below
+        now = min(max(float(self.weights @ reach), 1e-6), 1 - 1e-6)
+        return np.asarray(chance * reach / now + (1 - chance) * (1 - reach) / (1 - now))
 
     def scaled(self, pain: float) -> Mixture:
         """Give the distribution of the effect in points, where pain without it is `pain`."""

@@ -113,6 +113,7 @@ def _joined(have: list[Components]) -> Components:
         np.concatenate([part.sds for part in have], axis=1),
         have[0].speeds,
         have[0].wanes,
+        have[0].of_prior,
         together([part.change_means for part in have], axis=1),
         together([part.change_sds for part in have], axis=1),
     )

@@ -6,18 +6,45 @@ from typing import Literal
 import numpy as np
 
 from secondline.engine.arrays import Days, Floats
-from secondline.engine.belief import Belief
+from secondline.engine.belief import MODERATE, SMALL, Belief
 from secondline.engine.periods import Periods, changes
 
 Word = Literal["helps", "no_help", "worse", "unsure"]
 
-HELPS, WORSE, NO_HELP = 0.95, 0.95, 0.05  # docs/explanation/response.md: how they were set
-SMALL, MODERATE = 0.10, 0.30
 _NEAR = 7  # two changes so few days apart cannot be parted
 _LEAST_DAYS, _ONSETS = 28, 3  # an adequate trial, unless the library knows a longer one
 _LEAST_ENTRIES = 7  # on it and off it
-_ENOUGH_SEEN = 0.75
+_SEEN, _GONE = 0.75, 0.25
 _LOW, _HIGH = 1.5, 8.5
+_OFTEN = 3  # so many changes of one treatment are not all undone by one other change
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """How sure one must be of each word."""
+
+    helps: float
+    worse: float
+    no_help: float
+
+
+# How they were set: docs/explanation/response.md. One change can fall on anything that life does;
+# several cannot, so less is asked of them.
+ONE_CHANGE = Needed(helps=0.93, worse=0.96, no_help=0.015)
+MANY_CHANGES = Needed(helps=0.90, worse=0.85, no_help=0.02)
+
+# The odds that "no help" and "worse" are told against: relief of 30 % as likely as not, harm 3 in
+# 10. A verdict against a medicine must not rest on how seldom such medicines help.
+EVEN, HARM_ODDS = 0.5, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Beliefs:
+    """The medicine's own part, as believed, and against the odds of `EVEN` and of `HARM_ODDS`."""
+
+    own: Belief
+    even: Belief
+    harm: Belief
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +63,8 @@ class Grounds:
         Pain sits at an end of the scale, where a change cannot show.
     days_left : int
         Days on it until it was given long enough.
+    n_changes : int
+        How often it was started and stopped within the diary.
     """
 
     has_contrast: bool
@@ -43,6 +72,12 @@ class Grounds:
     is_confounded: bool
     is_at_an_end: bool
     days_left: int
+    n_changes: int
+
+    @property
+    def needed(self) -> Needed:
+        """How sure one must be."""
+        return MANY_CHANGES if self.n_changes >= _OFTEN else ONE_CHANGE
 
 
 def grounds(
@@ -57,19 +92,20 @@ def grounds(
     """Give what the diary allows; `there` is the share of the effect each day, shape (days,)."""
     known = ~np.isnan(ratings)
     most = max(float(doses[target].max()), 1e-9)
-    seen = there >= _ENOUGH_SEEN * most
-    on, off = int((known & seen).sum()), int((known & (there < 0.25 * most)).sum())
+    seen = there >= _SEEN * most
+    on, off = int((known & seen).sum()), int((known & (there < _GONE * most)).sum())
     long = max(_LEAST_DAYS, int(np.ceil(_ONSETS * kinetics[target][0])))
     asked = _LEAST_DAYS // 2 - int(seen.sum()) if randomised else long - when.days_on
     judged = ratings[when.window][known[when.window]]
-    ends = judged.size > 0 and (judged.mean() < _LOW or judged.mean() > _HIGH)
+    is_at_an_end = judged.size > 0 and (judged.mean() < _LOW or judged.mean() > _HIGH)
     others = [changes(taken) for name, taken in doses.items() if name != target]
     return Grounds(
         min(on, off) >= _LEAST_ENTRIES,
         asked <= 0 and on >= _LEAST_ENTRIES,
         _is_confounded(changes(doses[target]), others, randomised),
-        bool(ends),
+        bool(is_at_an_end),
         max(0, asked),
+        when.starts.size + when.stops.size,
     )
 
 
@@ -82,26 +118,19 @@ def _is_confounded(own: Days, others: list[Days], randomised: bool) -> bool:
     if not (own.size and other.size):
         return False
     near = (np.abs(own[:, None] - other) <= _NEAR).any(axis=1)
-    return bool(near.mean() > 0.25) if randomised else bool(near.any())
+    return bool(near.mean() > _GONE) if randomised else bool(near.any())
 
 
-def verdict(own: Belief, held: Grounds) -> Word:
-    """Give "helps", "no_help", "worse" or "unsure".
-
-    Parameters
-    ----------
-    own : Belief
-        The medicine's own part.
-    held : Grounds
-    """
+def verdict(told: Beliefs, held: Grounds) -> Word:
+    """Give the word for the medicine's own part."""
     if held.is_confounded or not held.has_contrast:
         return "unsure"
-    if own.probability_relief(SMALL) >= HELPS:
+    if told.own.probability_relief(SMALL) >= held.needed.helps:
         return "helps"
     if not held.is_adequate or held.is_at_an_end:
         return "unsure"
-    if own.probability_worse >= WORSE:
+    if told.harm.probability_worse >= held.needed.worse:
         return "worse"
-    if own.probability_relief(MODERATE) <= NO_HELP:
+    if told.even.probability_relief(MODERATE) <= held.needed.no_help:
         return "no_help"
     return "unsure"
