@@ -97,7 +97,7 @@ def _unread(held: list[GeneResult]) -> GeneResult | None:
 def _is_sped_up(gene: Gene, record: Record, library: Library) -> bool | None:
     if gene.sped_up_by is None:
         return None
-    wanted = set(_all(gene.sped_up_by))
+    wanted = set(all_ids(gene.sped_up_by))
     listed = (one.ingredient for one in exposures(record, library) if one.is_taken)
     return True if wanted & set(listed) else _MAYBE.get(record.person.smokes)
 
@@ -120,7 +120,7 @@ def _others(
     for is_certain in (True, False):
         for one in exposures(record, library):
             acts = library.acts(one.ingredient)
-            how = next((how for how in gene.slowed_by if acts & set(_all(how.by))), None)
+            how = next((how for how in gene.slowed_by if acts & set(all_ids(how.by))), None)
             is_other = one.ingredient != taken.medicine and one.ingredient not in seen
             if how and is_other and _acts_on(one, days, library, on, is_certain=is_certain):
                 seen.add(one.ingredient)
@@ -197,5 +197,6 @@ def _share(value: Value) -> float:
     return quantity(value).value
 
 
-def _all(value: Value) -> tuple[str, ...]:
+def all_ids(value: Value) -> tuple[str, ...]:
+    """Give the ids that a value holds, one or several."""
     return value.v if isinstance(value.v, tuple) else (str(value.v),)

@@ -4,7 +4,8 @@ Reads    what acts on the day (of a past medicine, on the day that it ended), sm
          rules of knowledge/combinations that say which side loses
 Supports the reason where the medicine is the one that loses; who acts on whom is named
 Speaks   of what is taken for pain, and of anything that somebody says has not made it better
-Leaves   open what labels call minor: there nobody can tell whether it matters
+Leaves   open what labels call minor: there nobody can tell whether it matters; and to metabolism
+         the smoke that it weighs itself, so that only one of the two speaks of it
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ from secondline.knowledge.schema import Rule
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.reasons.evidence import Piece, about, weighed
 from secondline.loop.reasons.fair_trial import last_stop
+from secondline.loop.reasons.gene_advice import speeding_up
 from secondline.loop.reasons.outcome import is_said_not_to_help
 from secondline.loop.reasons.studied import is_for_pain
 from secondline.loop.safety.acting import SMOKE, acting
@@ -117,11 +119,13 @@ def _lost(
     taken: Treatment, things: Taken, record: Record, library: Library, day: date
 ) -> Iterator[_Loss]:
     facts = facts_of(record, library, day)
+    weighed_there = speeding_up(library, taken.medicine)
     for family in within_reach(things, library):
         if not any(rule.loses for rule in family.rules):
             continue
         for met in matching(family, things, library, facts):
-            pairs = [pair for pair in met.pairs if taken.medicine in _losers(met.rule, pair)]
+            held = [pair for pair in met.pairs if not weighed_there & {*pair}]
+            pairs = [pair for pair in held if taken.medicine in _losers(met.rule, pair)]
             actors = dict.fromkeys(id for pair in pairs for id in pair if id != taken.medicine)
             if pairs:
                 side = "b" if pairs[0][0] == taken.medicine else "a"

@@ -12,6 +12,7 @@ import pytest
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Verdict
 from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
+from secondline.loop.reasons.metabolism import metabolism
 from secondline.loop.reasons.outcome import outcome
 from secondline.loop.safety import of_medicines
 from secondline.record.diary_csv import read_diary
@@ -103,8 +104,8 @@ def test_a_gene_that_makes_codeine_idle_is_named(judge):
     assert finding.facts["for"] == ("gene test: CYP2D6 poor metabolizer",)
 
 
-def test_smoke_lowers_duloxetine_a_little_and_leaves_it_open(reviewed):
-    review = reviewed("medicine | for\nduloxetine | fibromyalgia", 'smokes = "yes"')
+def test_smoke_lowers_zolmitriptan_a_little_and_leaves_it_open(reviewed):
+    review = reviewed("medicine | for\nzolmitriptan | migraine", 'smokes = "yes"')
     finding = next(f for f in review.reasons.findings if f.id == "interaction_takes_effect_away")
 
     assert finding.verdict is Verdict.CANNOT_TELL
@@ -114,9 +115,36 @@ def test_smoke_lowers_duloxetine_a_little_and_leaves_it_open(reviewed):
 
 @pytest.mark.parametrize("smokes", ["no", "unknown"])
 def test_without_smoke_nothing_is_said(judge, smokes):
-    table = "medicine | for\nduloxetine | fibromyalgia"
+    table = "medicine | for\nzolmitriptan | migraine"
 
     assert judge(interaction_takes_effect_away, table, f'smokes = "{smokes}"') is None
+
+
+def test_of_smoke_only_one_reason_speaks(library, person):
+    """What metabolism weighs, with all else that acts on the enzyme, is left to it."""
+    told = {}
+    for name in sorted(library.medicines):
+        record = person(f"medicine | change\n{name} | no change", 'smokes = "yes"')
+        for taken in treatments(record, library):
+            held = [
+                rule(taken, record, library, ON)
+                for rule in (metabolism, interaction_takes_effect_away)
+            ]
+            of_smoke = [one.id for one in held if one and "smoking" in str(one.facts["for"])]
+            if of_smoke:
+                told[taken.medicine] = of_smoke
+
+    assert told["duloxetine"] == told["tizanidine"] == ["metabolism"]
+    assert told["zolmitriptan"] == ["interaction_takes_effect_away"]
+    assert [name for name, ids in told.items() if len(ids) > 1] == []
+
+
+def test_what_smoke_leaves_to_metabolism_takes_nothing_else_away(judge):
+    table = "medicine | for\ntizanidine | multiple sclerosis\nrifampicin | infection"
+    finding = judge(interaction_takes_effect_away, table, 'smokes = "yes"')
+
+    assert finding.about == ("tizanidine", "rifampin")
+    assert finding.facts["for"] == ("beside rifampicin (rifampin)",)
 
 
 def test_nobody_is_told_to_leave_one_out(reviewed):
