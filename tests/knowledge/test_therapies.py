@@ -9,6 +9,7 @@ import secondline
 from secondline.errors import KnowledgeFault
 from secondline.knowledge.names import plain
 from secondline.knowledge.naming import names_of_conditions
+from secondline.knowledge.schema import Calls
 from secondline.knowledge.strict_yaml import read_yaml
 from secondline.loop.answer import Answer
 from secondline.loop.options.candidates import candidates
@@ -20,10 +21,24 @@ LIBRARY = secondline.library()
 OPTIONS = LIBRARY.options
 WORDS = LIBRARY.words["options"]
 CAUTIONS = LIBRARY.words["option_cautions"]
-ASKED = {id: one for id, one in OPTIONS.items() if one.offered == "asked"}
-THERAPIES = {id: one for id, one in OPTIONS.items() if not id.startswith("move_")}
+# What is sold without a prescription, and the moves: see test_moves.py.
+PHARMACY = {"acetaminophen", "ibuprofen", "naproxen", "nsaid_gel"}
+THERAPIES = {
+    id: one for id, one in OPTIONS.items() if not id.startswith("move_") and id not in PHARMACY
+}
 HIGHEST_GRADE = 8
-ALWAYS = {"aerobic_exercise", "cbt", "cbt_i", "deep_breathing", "heat", "pacing"}
+# What fits everybody, what something in a record must call for, and what is found by its name only.
+FOR_ALL = {
+    "act", "aerobic_exercise", "aquatic_exercise", "cbt", "deep_breathing", "education",
+    "guided_imagery", "heat", "massage", "mindfulness", "mixed_exercise", "pacing",
+    "physical_therapy", "resistance", "stretching", "support_group", "tai_chi", "yoga",
+}  # fmt: skip
+CALLED = {
+    "acupuncture", "cbt_i", "cold", "ergonomics_posture", "nerve_block", "sleep_hygiene",
+    "sleep_position", "tens", "trigger_point_injection", "vitamin_d",
+}  # fmt: skip
+BY_NAME_ONLY = {"diet", "magnesium", "omega3"}
+KNOWN_BY_NAME = {"aerobic_exercise", "cbt", "cbt_i", "deep_breathing", "heat", "pacing"}
 NAMES = {
     "aquatic_exercise": ("pool exercise", "Hydrotherapy", "water aerobics", "aqua-aerobics"),
     "resistance": ("weights", "strength training", "resistance bands", "lifting weights"),
@@ -57,6 +72,10 @@ KEPT_FROM = (
     ("acupuncture", "bleeding_disorder"), ("nerve_block", "bleeding_disorder"),
     ("omega3", "arrhythmia"), ("vitamin_d", "sarcoidosis"), ("diet", "eating_disorder"),
     ("aquatic_exercise", "epilepsy"), ("resistance", "me_cfs"), ("mindfulness", "psychosis"),
+    ("guided_imagery", "psychosis"), ("massage", "cancer"), ("massage", "osteoporosis"),
+    ("tai_chi", "falls"), ("resistance", "hypertension"), ("resistance", "sciatica"),
+    ("deep_breathing", "copd"), ("cbt_i", "bipolar"), ("cbt_i", "sleep_apnoea"),
+    ("trigger_point_injection", "diabetes"), ("magnesium", "myasthenia_gravis"),
 )  # fmt: skip
 
 
@@ -79,20 +98,21 @@ def test_a_name_that_two_therapies_share_is_refused():
         names_of_conditions([tens, cold, shared])
 
 
-def test_only_the_six_and_the_moves_are_offered_unasked():
-    offered = {id for id, one in THERAPIES.items() if one.offered == "always"}
-
-    assert offered == ALWAYS
-    assert set(NAMES) == set(ASKED)
+def test_supplements_and_diets_are_found_by_name_only():
+    assert {id for id, one in THERAPIES.items() if one.offered == "asked"} == BY_NAME_ONLY
+    assert set(NAMES) | KNOWN_BY_NAME == set(THERAPIES)
 
 
-def test_a_review_offers_none_of_the_others():
-    found = {
-        one.id
-        for one in candidates(situation(Record(), LIBRARY, date(2026, 11, 21), Answer(), Answer()))
-    }
+def test_what_needs_something_to_call_for_it_says_what():
+    called = {id for id, one in THERAPIES.items() if one.calls != Calls()}
 
-    assert found == ALWAYS
+    assert called == CALLED
+
+
+def test_a_review_of_nothing_offers_what_is_for_everybody():
+    held = situation(Record(), LIBRARY, date(2026, 11, 21), Answer(), Answer())
+
+    assert {one.id for one in candidates(held)} & set(THERAPIES) == FOR_ALL
 
 
 @pytest.mark.parametrize("id", ["acupuncture", "tens", "trigger_point_injection", "nerve_block"])
@@ -102,8 +122,25 @@ def test_what_a_professional_does_is_raised_with_the_prescriber(id):
 
 @pytest.mark.parametrize("id", THERAPIES)
 def test_a_therapy_says_what_was_measured_and_by_whom(id):
-    assert OPTIONS[id].basis
+    assert OPTIONS[id].basis or OPTIONS[id].for_
     assert {"says", "why", "do"} <= set(WORDS[id])
+
+
+@pytest.mark.parametrize("id", THERAPIES)
+def test_a_therapy_tells_all_that_one_needs_to_decide(id):
+    held = OPTIONS[id]
+
+    assert {"like", "decide"} <= set(WORDS[id])
+    assert held.how and held.harms and held.not_known
+    assert held.effort and held.effort.meaning and held.cost and held.cost.meaning
+    assert held.first_weeks.v <= held.onset_weeks.v
+
+
+@pytest.mark.parametrize("id", THERAPIES)
+def test_who_has_tried_it_for_long_enough_can_be_told(id):
+    held = OPTIONS[id]
+
+    assert 1 <= held.fair_trial_weeks.v <= held.onset_weeks.v
 
 
 @pytest.mark.parametrize(("id", "condition"), KEPT_FROM)
@@ -114,6 +151,52 @@ def test_who_should_ask_first_is_kept_from_it(id, condition):
         "ask your doctor" in CAUTIONS[held.words].casefold()
         or "Tell the doctor" in CAUTIONS[held.words]
     )
+
+
+KEPT_FROM_TAKING = (
+    ("acupuncture", "anticoagulant"), ("massage", "anticoagulant"), ("omega3", "anticoagulant"),
+    ("trigger_point_injection", "anticoagulant"), ("nerve_block", "anticoagulant"),
+    ("acupuncture", "immunosuppressant"), ("diet", "lowers_glucose"), ("vitamin_d", "thiazide"),
+    ("vitamin_d", "digoxin"), ("heat", "fentanyl"), ("heat", "buprenorphine"),
+    ("heat", "capsaicin"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("id", "taken"), KEPT_FROM_TAKING)
+def test_what_clashes_with_a_medicine_is_kept_from_who_takes_it(id, taken):
+    assert [one for one in OPTIONS[id].avoid if taken in (*one.roles, *one.medicines)]
+
+
+KEPT_FROM_TELLING = (
+    ("aerobic_exercise", "chest pain"), ("aerobic_exercise", "new weakness"),
+    ("stretching", "leg weakness"), ("cbt", "suicid"), ("heat", "numb"), ("heat", "swollen"),
+    ("cold", "cryoglobulin"), ("tens", "pregnan"), ("acupuncture", "pregnan"),
+    ("diet", "pregnan"), ("massage", "fracture"), ("omega3", "fish allergy"),
+    ("nerve_block", "infection"), ("trigger_point_injection", "local anaesthetic"),
+    ("aquatic_exercise", "incontinence"), ("guided_imagery", "dissociat"),
+    ("vitamin_d", "high calcium"), ("resistance", "hernia"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("id", "told"), KEPT_FROM_TELLING)
+def test_what_was_told_keeps_from_what_could_harm(id, told):
+    assert [one for one in OPTIONS[id].avoid if told in one.symptoms]
+
+
+def test_trouble_falling_asleep_is_no_fall():
+    words = {word for one in THERAPIES.values() for avoid in one.avoid for word in avoid.symptoms}
+
+    assert not [word for word in words if plain(word) in plain("trouble falling asleep")]
+
+
+def test_each_supplement_passes_the_rules_of_what_is_taken():
+    held = {id: one.holds for id, one in THERAPIES.items() if one.holds}
+
+    assert held == {
+        "magnesium": ("magnesium",),
+        "omega3": ("omega_3_fatty_acids",),
+        "vitamin_d": ("vitamin_d",),
+    }
 
 
 @pytest.mark.parametrize("id", ["acupuncture", "massage", "omega3", "trigger_point_injection"])
@@ -127,7 +210,7 @@ def test_every_caution_is_used():
     assert set(CAUTIONS) - {"clinician"} == used
 
 
-@pytest.mark.parametrize("id", ASKED)
+@pytest.mark.parametrize("id", THERAPIES)
 def test_the_words_are_short_and_plain(id):
     textstat = pytest.importorskip("textstat").textstat
 

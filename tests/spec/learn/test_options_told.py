@@ -21,7 +21,7 @@ def test_ways_to_calm_down_are_told_without_a_promise(library, id):
     text = told(library, id)
 
     assert "Some" in text or "some" in text
-    assert library.options[id].basis
+    assert library.options[id].for_
 
 
 def test_food_is_no_cure_and_may_harm_some(library):
@@ -66,19 +66,20 @@ def test_talking_therapy_is_offered_with_its_small_effect(library, reviewed):
 
 def test_on_acupuncture_the_guidelines_disagree_and_both_are_there(library):
     """Rows: A17."""
-    said = {(one.region, str(one.v)) for one in library.options["acupuncture"].basis}
+    uses = library.options["acupuncture"].for_
 
-    assert ("UK", "Low back pain: the UK guideline does not offer it") in said
-    assert any(r == "UK" and "consider a single course" in v for r, v in said)
+    assert ("NICE NG59", "against") in {(one.by, one.stands) for one in uses["back_pain"].status}
+    assert ("ACP 2017", "first") in {(one.by, one.stands) for one in uses["back_pain"].status}
+    assert any("single course" in str(one.v) for one in uses["fibromyalgia"].status)
     assert "Guidelines do not agree about it." in told(library, "acupuncture")
 
 
 def test_massage_is_kept_from_a_clot_and_the_guideline_against_it_is_told(library):
     """Rows: A18."""
-    said = [str(one.v) for one in library.options["massage"].basis]
+    stances = library.options["massage"].for_["fibromyalgia"].status
 
     assert "blood_clot" in kept_from(library, "massage")
-    assert "Fibromyalgia: the European guideline is weakly against massage by itself" in said
+    assert ("EULAR 2017", "against") in {(one.by, one.stands) for one in stances}
 
 
 def test_warmth_is_never_put_over_a_medicine_patch(library):

@@ -13,7 +13,7 @@ from secondline.loop.answer import Verdict
 from secondline.loop.safety.gate import gate
 
 ON = date(2026, 11, 21)
-KNOWN = "[symptoms]\nwaking_unrefreshed = 3\nother = []"
+KNOWN = "[symptoms]\nother = []"
 
 
 def by_id(review):
@@ -30,15 +30,15 @@ def by_id(review):
     ],
 )
 def test_what_a_condition_speaks_against_is_not_offered(reviewed, condition, option):
-    found = by_id(reviewed("", f'conditions = ["{condition}"]\n{KNOWN}'))
+    found = by_id(reviewed("", f'conditions = ["{condition}", "insomnia"]\n{KNOWN}'))
 
     assert found[option].verdict is Verdict.NOT_SUPPORTED
     assert found[option].do
 
 
 def test_a_condition_that_we_do_not_know_keeps_every_caution(reviewed):
-    unknown = by_id(reviewed("", f'conditions = ["zzyzx syndrome"]\n{KNOWN}'))
-    known = by_id(reviewed("", f'conditions = ["back pain"]\n{KNOWN}'))
+    unknown = by_id(reviewed("", f'conditions = ["zzyzx syndrome", "insomnia"]\n{KNOWN}'))
+    known = by_id(reviewed("", f'conditions = ["back pain", "insomnia"]\n{KNOWN}'))
 
     for id in ("cbt_i", "aerobic_exercise", "heat"):
         assert unknown[id].verdict is Verdict.SUPPORTED
