@@ -8,6 +8,7 @@ import pytest
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding
+from secondline.loop.reasons import explain
 from secondline.loop.reasons.medicine_causes_symptom import medicine_causes_symptom
 from secondline.loop.reasons.origin import Case, Origin
 from secondline.record.diary import Diary
@@ -15,6 +16,7 @@ from secondline.record.reading import read_text
 from secondline.record.record import Record
 
 ON = date(2026, 11, 21)
+TRAMADOL = "medicine | for | dose\ntramadol | back pain | 50 mg x 3"
 ACHING = '[pain]\nsince = "{since}"\nfeels = ["aching"]'
 
 
@@ -41,6 +43,27 @@ def on_symptom(person: Callable[..., Record], library: Library) -> Callable[...,
         return next((one for one in findings if one.facts["symptom"] == name), None)
 
     return asked
+
+
+@pytest.fixture
+def told_in_full(person: Callable[..., Record], library: Library) -> Callable[..., Finding]:
+    """Give the sentences on metabolism of the first medicine."""
+
+    def asked(table: str, more: str = "") -> Finding:
+        found = explain(person(table, more), library, ON).findings
+        return next(one for one in found if one.id == "metabolism")
+
+    return asked
+
+
+def genes(**results: str) -> str:
+    """Give results of genes as a record holds them."""
+    return "[genes]\n" + "\n".join(f'{gene} = "{result}"' for gene, result in results.items())
+
+
+def words(finding: Finding) -> set[str]:
+    """Give the ways in which a finding says that the body handles a medicine."""
+    return {path.removeprefix("reasons.metabolism_") for path in finding.words}
 
 
 def taking(*rows: str) -> str:
