@@ -7,14 +7,9 @@ Where a widespread text is wrong, the lesson says what is right.
 import pytest
 
 from secondline.knowledge.lesson_topics import lessons_on
-from secondline.knowledge.lessons import Lesson, read_lessons
+from secondline.knowledge.lessons import Lesson
 from secondline.loop.reasons.too_long_or_tolerance import too_long_or_tolerance
-
-LESSONS = {lesson.id: lesson for lesson in read_lessons()}
-
-
-def said(id: str) -> str:
-    return " ".join(LESSONS[id].plain_text.split())
+from tests.spec.learn.conftest import LESSONS, said
 
 
 def test_how_common_fibromyalgia_is_depends_on_the_criteria():

@@ -7,13 +7,7 @@ for the person in pain and for those who care for them.
 import pytest
 
 from secondline.knowledge.lesson_topics import lessons_on
-from secondline.knowledge.lessons import read_lessons
-
-LESSONS = {lesson.id: lesson for lesson in read_lessons()}
-
-
-def said(id):
-    return " ".join(LESSONS[id].plain_text.split())
+from tests.spec.learn.conftest import LESSONS, said
 
 
 @pytest.mark.parametrize(

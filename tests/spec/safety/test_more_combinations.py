@@ -9,8 +9,9 @@ import secondline
 from secondline.loop.answer import Tier
 
 
-def tier_of(found, family):
-    return {one.family: one.tier for one in found.findings}.get(family)
+def tier_of(library, family, *names):
+    found = secondline.check(names, library).findings
+    return {one.family: one.tier for one in found}.get(family)
 
 
 SEROTONIN = (
@@ -36,13 +37,11 @@ SEROTONIN = (
 
 @pytest.mark.parametrize(("a", "b", "tier"), SEROTONIN)
 def test_serotonin_can_rise_too_high(library, a, b, tier):
-    assert tier_of(secondline.check([a, b], library), "serotonin") is tier
+    assert tier_of(library, "serotonin", a, b) is tier
 
 
 def test_bupropion_with_an_mao_inhibitor_can_push_up_the_blood_pressure(library):
-    found = secondline.check(["bupropion", "phenelzine"], library)
-
-    assert tier_of(found, "hypertension") is Tier.DANGER
+    assert tier_of(library, "hypertension", "bupropion", "phenelzine") is Tier.DANGER
 
 
 HYPOTENSION = (
@@ -54,7 +53,7 @@ HYPOTENSION = (
 
 @pytest.mark.parametrize(("a", "b", "tier"), HYPOTENSION)
 def test_blood_pressure_can_drop(library, a, b, tier):
-    assert tier_of(secondline.check([a, b], library), "hypotension") is tier
+    assert tier_of(library, "hypotension", a, b) is tier
 
 
 RAISED = (
@@ -71,7 +70,7 @@ RAISED = (
 
 @pytest.mark.parametrize(("a", "b", "tier"), RAISED)
 def test_one_can_raise_the_other_in_the_blood(library, a, b, tier):
-    assert tier_of(secondline.check([a, b], library), "raised_level") is tier
+    assert tier_of(library, "raised_level", a, b) is tier
 
 
 BLEEDING = (
@@ -99,7 +98,7 @@ BLEEDING = (
 
 @pytest.mark.parametrize(("a", "b", "tier"), BLEEDING)
 def test_bleeding_can_be_more_likely(library, a, b, tier):
-    assert tier_of(secondline.check([a, b], library), "bleeding") is tier
+    assert tier_of(library, "bleeding", a, b) is tier
 
 
 @pytest.mark.parametrize(
@@ -114,9 +113,7 @@ def test_simvastatin_with_amlodipine_is_asked_about_above_20_mg_a_day(reviewed, 
 
 def test_two_nsaids_of_any_name_are_the_same_work_twice(library):
     for other in ("diclofenac", "meloxicam", "celecoxib", "ketorolac", "indomethacin"):
-        found = secondline.check(["ibuprofen", other], library)
-
-        assert tier_of(found, "duplicate") is Tier.DANGER, other
+        assert tier_of(library, "duplicate", "ibuprofen", other) is Tier.DANGER, other
 
 
 OTHERS = (
@@ -148,7 +145,7 @@ OTHERS = (
 
 @pytest.mark.parametrize(("a", "b", "family", "tier"), OTHERS)
 def test_other_mechanisms_are_named(library, a, b, family, tier):
-    assert tier_of(secondline.check([a, b], library), family) is tier
+    assert tier_of(library, family, a, b) is tier
 
 
 SUPPLEMENTS = (
@@ -167,7 +164,7 @@ SUPPLEMENTS = (
 
 @pytest.mark.parametrize(("a", "b", "family", "tier"), SUPPLEMENTS)
 def test_what_is_bought_without_a_prescription_counts_too(library, a, b, family, tier):
-    assert tier_of(secondline.check([a, b], library), family) is tier
+    assert tier_of(library, family, a, b) is tier
 
 
 RHYTHM = (
@@ -181,13 +178,11 @@ RHYTHM = (
 
 @pytest.mark.parametrize(("a", "b", "tier"), RHYTHM)
 def test_the_rhythm_of_the_heart_can_be_disturbed(library, a, b, tier):
-    assert tier_of(secondline.check([a, b], library), "qt") is tier
+    assert tier_of(library, "qt", a, b) is tier
 
 
 def test_dantrolene_with_the_pill_strains_the_liver(library):
-    found = secondline.check(["dantrolene", "ethinyl estradiol"], library)
-
-    assert tier_of(found, "hepatotoxicity") is Tier.ASK
+    assert tier_of(library, "hepatotoxicity", "dantrolene", "ethinyl estradiol") is Tier.ASK
 
 
 def test_nobody_is_told_to_go_on_smoking(library):
@@ -209,4 +204,4 @@ NEIGHBOURS = (
 
 @pytest.mark.parametrize(("a", "b", "family", "tier"), NEIGHBOURS)
 def test_what_now_counts_as_covered_is_not_passed_over(library, a, b, family, tier):
-    assert tier_of(secondline.check([a, b], library), family) is tier
+    assert tier_of(library, family, a, b) is tier
