@@ -73,7 +73,7 @@ def test_what_brings_it_up_is_known(id):
     assert set(calls.illnesses) <= set(LIBRARY.illnesses)
     assert set(calls.symptoms) <= set(LIBRARY.symptoms)
     assert set(calls.conditions) <= set(LIBRARY.conditions)
-    assert set(calls.roles) <= set(LIBRARY.roles)
+    assert set(calls.roles) <= {*LIBRARY.roles, *LIBRARY.medicines}
     assert set(calls.families) <= families
 
 
@@ -116,6 +116,12 @@ def test_the_question_of_the_dose_fits_a_medicine_that_is_no_longer_taken():
 
 def test_a_swap_of_relaxers_says_that_none_was_shown_to_be_better():
     assert "no muscle relaxer was shown to be better" in told("move_switch_within_class")
+
+
+def test_a_swap_is_brought_up_by_a_relaxer_against_spasm_and_not_by_the_wrong_class():
+    called = OPTIONS["move_switch_within_class"].calls.roles
+
+    assert set(called) == set(LIBRARY.classes["antispasmodics"].medicines)
 
 
 def test_lowering_is_never_done_alone_or_all_at_once():
