@@ -28,7 +28,7 @@ class Kernel(Protocol):
         """Give the inner products of the columns in the metric of the noise."""
 
 
-_AT_ONCE = 16
+_AT_ONCE = 32
 _DAYS_A_LOG = 16
 _DAYS_A_SUM = 8
 

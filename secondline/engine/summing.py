@@ -10,10 +10,10 @@ from secondline.engine.normal import cdf
 from secondline.engine.posterior import Components, together
 from secondline.engine.quadrature import Proposal
 
-FIRST, MOST = 256, 4096
+FIRST, MOST = 512, 4096
 POOR = 0.45  # a smaller share of nodes that count: lay them out anew, once
 BLOCKS = 8
-LARGEST = {"mean": 0.02, "sd": 0.03, "chance": 0.006}
+LARGEST = {"mean": 0.02, "sd": 0.02, "chance": 0.006}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
