@@ -91,20 +91,24 @@ class _Reader:
                 yield one
 
     def _stands(self, said: Said) -> bool:
-        held = [self._reading.spans(part) for part in said.phrase.parts]
-        if not all(held):
+        if not all(self._reading.spans(part) for part in said.phrase.parts):
             return False
-        spans = [self._uncleared(one, said.contexts) for one in held]
-        return all(spans) and self._meet(spans, is_far=said.phrase.is_far)
+        spans = list[list[Span]]()
+        for part in said.phrase.parts:
+            spans.append(self._uncleared(self._reading.spans(part), said.contexts))
+            if not spans[-1]:
+                return False
+        return self._meet(spans, is_far=said.phrase.is_far)
 
     def _uncleared(self, held: Spans, contexts: Iterable[Cues]) -> list[Span]:
         """Give the shortest span at each place, but for those that a context clears."""
         spans = sorted((start, min(ends)) for start, ends in held.items())
-        contexts = [one for one in contexts if one.context.id != self._ignored]
         return [s for s in spans if not any(self._is_cleared(s, one) for one in contexts)]
 
     def _is_cleared(self, span: Span, cues: Cues) -> bool:
         id = cues.context.id
+        if id == self._ignored:
+            return False
         if (id, span) not in self._held:
             if id not in self._clearing:
                 self._clearing[id] = Clearing(cues, self._reading)
