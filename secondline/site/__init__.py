@@ -1,0 +1,1 @@
+"""Settings and addresses; nothing imports it but what starts the server."""

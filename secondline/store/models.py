@@ -1,0 +1,42 @@
+"""The tables: every state of the record, and each check-in.
+
+Nothing outside this folder reads or writes them; `records` is the one door.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from django.db import models
+
+
+class Revision(models.Model):
+    """One state of the record, whole, as the TOML that a person can read; the newest one holds.
+
+    `key` comes with the request that made it: the same request twice makes one revision. `hash` is
+    that of the text: what the disk changed by itself is seen when it is read.
+    """
+
+    text: models.TextField[str, str] = models.TextField()
+    what: models.CharField[str, str] = models.CharField(max_length=80)
+    key: models.CharField[str, str] = models.CharField(max_length=64, unique=True)
+    hash: models.CharField[str, str] = models.CharField(max_length=64)
+    made_at: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+
+
+class CheckIn(models.Model):
+    """One line of the diary; several a day are kept. `values` is JSON, by column."""
+
+    on: models.DateField[date, date] = models.DateField()
+    at: models.TimeField[time | None, time | None] = models.TimeField(null=True)
+    values: models.TextField[str, str] = models.TextField()
+    note: models.TextField[str, str] = models.TextField(default="")
+    key: models.CharField[str, str] = models.CharField(max_length=64, unique=True)
+    hash: models.CharField[str, str] = models.CharField(max_length=64)
+    made_at: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+
+    class Meta:
+        """Read in the order of time; of one minute, in the order of writing."""
+
+        ordering = ("on", "at", "id")
+        indexes = (models.Index(fields=("on", "at", "id"), name="check_in_time"),)

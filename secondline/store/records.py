@@ -1,0 +1,179 @@
+"""The one door between the tables and the values of a record.
+
+Each change is one transaction with a key of its own: sent twice, it is done once. What was
+acknowledged is on the disk. What cannot be read as a record is never written.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from django.db import IntegrityError, transaction
+
+from secondline.errors import UnusableInput
+from secondline.record.changes import Change
+from secondline.record.diary import Diary
+from secondline.record.diary_csv import read_diary
+from secondline.record.editing import edited
+from secondline.record.reading import read_text
+from secondline.record.record import Record
+from secondline.store.diary_text import csv_of, line_of
+from secondline.store.hashes import row_hash
+from secondline.store.models import CheckIn, Revision
+
+EMPTY = "schema = 1\n"
+_WHERE = "your record"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One check-in as it is kept, with the number by which it is changed or deleted."""
+
+    number: int
+    on: date
+    at: time | None
+    values: Mapping[str, float]
+    note: str
+
+
+def text() -> str:
+    """Give the record as text, without the diary.
+
+    Raises
+    ------
+    UnusableInput
+        If the file was changed by anything but us.
+    """
+    newest = Revision.objects.order_by("-id").first()
+    if newest is None:
+        return EMPTY
+    if row_hash(newest.text) != newest.hash:
+        raise UnusableInput(_WHERE, "a text that we did not write", "a backup: restore it")
+    return newest.text
+
+
+def diary() -> Diary | None:
+    """Give the diary; None where there is no check-in.
+
+    Raises
+    ------
+    UnusableInput
+        If a line was changed by anything but us.
+    """
+    held = [_line(one) for one in CheckIn.objects.all()]
+    return read_diary(csv_of(held), _WHERE) if held else None
+
+
+def record(flag_ids: frozenset[str]) -> Record:
+    """Give the record with its diary."""
+    return read_text(text(), where=_WHERE, diary=diary(), flag_ids=flag_ids)
+
+
+def change(
+    changes: Sequence[Change], *, what: str, key: str, now: datetime, flag_ids: frozenset[str]
+) -> None:
+    """Write changes into the record; none of them where one cannot be read.
+
+    Parameters
+    ----------
+    what : str
+        What was done, in a few words, for the list of what can be taken back.
+    key : str
+        Comes with the request: the same one again changes nothing.
+
+    Raises
+    ------
+    UnusableInput
+        If the record could not be read afterwards.
+    """
+    with transaction.atomic():
+        if not Revision.objects.filter(key=key).exists():
+            _keep(edited(text(), "toml", changes, _WHERE), what, key, now, flag_ids)
+
+
+def replace(new: str, *, what: str, key: str, now: datetime, flag_ids: frozenset[str]) -> None:
+    """Put another text in the place of the record, as when one is brought in."""
+    with transaction.atomic():
+        if not Revision.objects.filter(key=key).exists():
+            _keep(new, what, key, now, flag_ids)
+
+
+def _keep(new: str, what: str, key: str, now: datetime, flag_ids: frozenset[str]) -> None:
+    read_text(new, where=_WHERE, flag_ids=flag_ids)
+    Revision.objects.create(text=new, what=what, key=key, hash=row_hash(new), made_at=now)
+
+
+def take_back() -> str | None:
+    """Take the last change of the record back, and give what it was; None where there is none."""
+    with transaction.atomic():
+        newest = Revision.objects.order_by("-id").first()
+        if newest is None:
+            return None
+        newest.delete()
+        return newest.what
+
+
+def check_in(
+    on: date,
+    at: time | None,
+    values: Mapping[str, float],
+    note: str = "",
+    *,
+    key: str,
+    now: datetime,
+) -> int:
+    """Keep one check-in, and give its number; the same key again gives the same one.
+
+    Raises
+    ------
+    UnusableInput
+        If a column is not one of a diary's, or a value is out of its range.
+    """
+    read_diary(csv_of([Line(0, on, at, values, note)]), _WHERE)
+    kept = line_of(values)
+    digest = _hash(on, at, kept, note)
+    try:
+        with transaction.atomic():
+            made = CheckIn.objects.create(
+                on=on, at=at, values=kept, note=note, key=key, hash=digest, made_at=now
+            )
+    except IntegrityError:
+        made = CheckIn.objects.get(key=key)
+    return int(made.pk)
+
+
+def lines(first: date | None = None) -> list[Line]:
+    """Give the check-ins in the order of time, from a day on where one is given."""
+    held = CheckIn.objects.all()
+    return [_line(one) for one in (held.filter(on__gte=first) if first else held)]
+
+
+def edit(number: int, values: Mapping[str, float], note: str) -> bool:
+    """Put other values in the place of a check-in's; False where there is none of this number."""
+    with transaction.atomic():
+        held = CheckIn.objects.filter(pk=number).first()
+        if held is None:
+            return False
+        read_diary(csv_of([Line(number, held.on, held.at, values, note)]), _WHERE)
+        held.values, held.note = line_of(values), note
+        held.hash = _hash(held.on, held.at, held.values, note)
+        held.save()
+        return True
+
+
+def delete(number: int) -> bool:
+    """Delete a check-in for good; False where there is none of this number."""
+    deleted, _ = CheckIn.objects.filter(pk=number).delete()
+    return bool(deleted)
+
+
+def _hash(on: date, at: time | None, values: str, note: str) -> str:
+    return row_hash(on.isoformat(), at.isoformat() if at else "", values, note)
+
+
+def _line(held: CheckIn) -> Line:
+    if _hash(held.on, held.at, held.values, held.note) != held.hash:
+        place = f"the check-in of {held.on}"
+        raise UnusableInput(place, "values that we did not write", "a backup: restore it")
+    return Line(held.pk, held.on, held.at, json.loads(held.values), held.note)

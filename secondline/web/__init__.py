@@ -1,0 +1,1 @@
+"""Pages: one folder a question; every one works without scripts, and only on this machine."""

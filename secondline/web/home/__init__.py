@@ -1,0 +1,1 @@
+"""The first page: where to begin, and what was noted lately."""
