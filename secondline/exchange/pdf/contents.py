@@ -1,75 +1,46 @@
-"""What of a review goes on the page: each line with its section, in the order of the page.
+"""What of a review goes on the sheet for the visit, each line with its section.
 
 Nothing here knows how much room there is; giving_way.py says what gives way to what.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from secondline.exchange.pdf.line import Line
+from secondline.exchange.pdf.medicine import medicine_line
 from secondline.exchange.pdf.voice import Voice
 
 Row = Mapping[str, Any]
 
 # They stand in the box of dangers whatever their tier, and are none themselves.
 _NOT_A_SIGN = ("out_of_scope", "not_asked")
-
-# How a value was checked, as the page says it.
-_CHECKED = {
-    "read": "Read in the source",
-    "secondary": "Read in an account of it",
-    "recalled": "From memory",
-    "derived": "Computed",
-    "judged": "Our own judgement",
-}
+_NOT_CHECKED = ("not_told", "not_used")
+AGREED = ("goal", "smallest_change", "review_on", "stop_if", "plan")
 
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
-_END_OF_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that stands on the page or is counted as left out.
-
-    Parameters
-    ----------
-    section : str
-        Where it stands: danger, signs, unused, strongest, medicines, response, reasons, ask,
-        questions or try.
-    texts : mapping
-        Its parts by name, as the review gives them: {"says": …, "do": …}.
-    sources : tuple of (str, str)
-        The id of each source that it cites, and how that was checked.
-    """
-
-    section: str
-    texts: Mapping[str, str]
-    sources: tuple[tuple[str, str], ...] = ()
 
 
 def lines_of(review: Row, voice: Voice) -> list[Line]:
-    """Give every line that a review has for the page."""
-    safety, reasons = _findings(review, "safety"), _reasons(review)
-    visit = _findings(review, "visit")
+    """Give every line that a review has for the visit; what is folded stays in the review."""
+    safety, visit = _findings(review, "safety"), _findings(review, "visit")
     return [
         *(_warning(one, voice) for one in _in_the_box(safety)),
+        *(Line("unchecked", {"says": name}) for name in unchecked_names(review)),
         *(_signs(one) for one in visit if one["id"] == "danger_signs" and _were_asked(safety)),
-        *(_said("signs", one, "says") for one in visit if one["id"] == "corrected"),
-        *(_said("unused", one, "says") for one in visit if one["id"] == "not_used"),
-        *(_strongest(one) for one in reasons[:1]),
-        *(_medicine(one) for one in visit if one["id"] == "four_facts"),
-        *(_said("response", one, "says") for one in _findings(review, "response")),
-        *(_said("reasons", one, "says") for one in reasons[1:]),
-        *(_short(one) for one in safety if _is_to_ask(one)),
-        *(_said("questions", one, "says") for one in visit if one["id"] == "question"),
-        *(_option(one) for one in _supported(_findings(review, "options"))),
+        *(said("signs", one, "says") for one in visit if one["id"] == "corrected"),
+        *(said("unused", one, "says") for one in visit if one["id"] in _NOT_CHECKED),
+        *(medicine_line(one) for one in visit if one["id"] == "four_facts"),
+        *(said("reasons", one, "says") for one in _open_first(_findings(review, "reasons"))),
+        *(said("response", one, "says") for one in _findings(review, "response")),
+        *(one for one in map(_agreed, visit) if one is not None),
+        *(said("questions", one, "says") for one in visit if _is_question(one)),
     ]
 
 
 def urgent_lines(review: Row) -> list[Line]:
     """Give the action of each urgent finding, and nothing else."""
-    return [_said("danger", one, "says", "do") for one in _findings(review, "safety")]
+    return [said("danger", one, "says", "do") for one in _findings(review, "safety")]
 
 
 def unchecked_names(review: Row) -> list[str]:
@@ -97,24 +68,31 @@ def can_tell_reasons(review: Row) -> bool:
     return bool(found) and all(one["verdict"] != "cannot tell" for one in found)
 
 
-def _findings(review: Row, question: str) -> Sequence[Row]:
-    found: Sequence[Row] = review[question]["findings"]
-    return found
-
-
-def _supported(findings: Iterable[Row]) -> list[Row]:
-    return [one for one in findings if one["verdict"] == "supported"]
-
-
-def _reasons(review: Row) -> list[Row]:
-    """Give the reasons that are supported, those that are open before those that are folded."""
-    held = _supported(_findings(review, "reasons"))
-    return sorted(held, key=lambda one: bool(one["facts"].get("folded")))
+def said(section: str, finding: Row, *names: str) -> Line:
+    """Give a line with these parts of a finding, and its sources."""
+    texts = {name: finding[name] for name in names if finding[name]}
+    sources = tuple((one["source"], one["checked"]) for one in finding["cites"])
+    return Line(section, texts, sources)
 
 
 def is_danger(finding: Row) -> bool:
     """Whether a finding of the safety answer is a danger, or may be one."""
     return finding["tier"] == "danger" and _is_open(finding) and finding["id"] not in _NOT_A_SIGN
+
+
+def _findings(review: Row, question: str) -> Sequence[Row]:
+    found: Sequence[Row] = review[question]["findings"]
+    return found
+
+
+def _open_first(findings: Iterable[Row]) -> list[Row]:
+    """Give the reasons that are supported and open; where all are folded, these."""
+    held = [one for one in findings if one["verdict"] == "supported"]
+    return [one for one in held if not one["facts"].get("folded")] or held
+
+
+def _is_question(finding: Row) -> bool:
+    return finding["id"] == "question" and not finding["facts"].get("folded")
 
 
 def _in_the_box(safety: Iterable[Row]) -> list[Row]:
@@ -125,29 +103,22 @@ def _in_the_box(safety: Iterable[Row]) -> list[Row]:
 def _place_in_the_box(finding: Row) -> int:
     """What was not asked stands first where nothing was, and last where some signs were."""
     if finding["id"] == "not_asked":
-        return 0 if finding["tier"] == "danger" else 3
-    return 2 if finding["id"] == "out_of_scope" else 1
+        return 0 if finding["tier"] == "danger" else 4
+    if finding["id"] == "out_of_scope":
+        return 3
+    return 2 if finding["facts"].get("folded") else 1
 
 
 def _is_open(finding: Row) -> bool:
     return bool(finding["verdict"] != "not supported")
 
 
-def _is_to_ask(finding: Row) -> bool:
-    return finding["tier"] == "ask" and _is_open(finding) and finding["id"] not in _NOT_A_SIGN
-
-
 def _warning(finding: Row, voice: Voice) -> Line:
-    line = _said("danger", finding, "says", "do")
+    line = said("danger", finding, "says", "do")
     if finding["id"] != "not_asked":
         return line
-    # Its own words point to questions further down, and this page has no room for them.
+    # Its own words point to questions further down, and this sheet has no room for them.
     return Line("danger", {**line.texts, "do": voice.ask_signs})
-
-
-def _said(section: str, finding: Row, *names: str) -> Line:
-    texts = {name: finding[name] for name in names if finding[name]}
-    return Line(section, texts, _sources(finding))
 
 
 def _were_asked(safety: Iterable[Row]) -> bool:
@@ -160,50 +131,16 @@ def _signs(finding: Row) -> Line:
     return Line("signs", {"says": _IN_BRACKETS.sub("", finding["says"])})
 
 
-def _short(finding: Row) -> Line:
-    """Give the first sentence: what adds to what. The rest stays in the review."""
-    first = _END_OF_SENTENCE.split(finding["says"], maxsplit=1)[0]
-    return Line("ask", {"says": first}, _sources(finding))
-
-
-def _strongest(finding: Row) -> Line:
-    line = _said("strongest", finding, "says", "why")
-    evidence = _evidence(finding)
-    places: dict[str, list[str]] = {}
-    for cite in finding["cites"]:
-        place = f"{cite['source']} {cite['where']}".strip()
-        places.setdefault(how_checked(cite["checked"]).lower(), []).append(place)
-    source = "; ".join(f"{', '.join(held)} ({how})" for how, held in places.items())
-    return Line(line.section, {**line.texts, **evidence, "source": source}, line.sources)
-
-
-def _evidence(finding: Row) -> dict[str, str]:
-    """Give what of the record speaks for a reason, and what against it, as one text."""
-    kinds = (("For it", "for"), ("Against it", "against"))
-    held = [(kind, finding["facts"].get(name)) for kind, name in kinds]
-    text = " ".join(f"{kind}: {'; '.join(said)}." for kind, said in held if said)
-    return {"evidence": f"In the record. {text}"} if text else {}
-
-
-def how_checked(checked: str) -> str:
-    """Give how a value was checked in words for people."""
-    return _CHECKED.get(checked, checked)
-
-
-def _medicine(finding: Row) -> Line:
+def _agreed(finding: Row) -> Line | None:
+    """Give what was set down before; None where nothing was."""
+    if finding["id"] != "agreement":
+        return None
     facts = finding["facts"]
-    names = ("medicine", "dose", "how_long", "persists")
-    texts = {name: str(facts[name]) for name in names if facts.get(name) is not None}
-    if facts.get("prescribed"):
-        prescribed = f"prescribed: {facts['prescribed']}"
-        texts["dose"] = f"{texts['dose']} ({prescribed})" if "dose" in texts else prescribed
-    return Line("medicines", texts, _sources(finding))
+    held = {name: _text(facts.get(name)) for name in AGREED if facts.get(name)}
+    if not held:
+        return None
+    return Line("agreement", held | ({"is_due": "yes"} if facts.get("is_due") else {}))
 
 
-def _option(finding: Row) -> Line:
-    name = finding["facts"].get("name") or finding["says"]
-    return Line("try", {"says": str(name)}, _sources(finding))
-
-
-def _sources(finding: Row) -> tuple[tuple[str, str], ...]:
-    return tuple((one["source"], one["checked"]) for one in finding["cites"])
+def _text(fact: Any) -> str:
+    return "; ".join(map(str, fact)) if isinstance(fact, list | tuple) else str(fact)

@@ -1,76 +1,84 @@
-"""Finds the largest letters and the most lines that still make one page."""
+"""Finds the largest letters and the most lines that still make one page.
+
+No letter is smaller than one can read: where 9 points are too large, lines move elsewhere.
+"""
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import Final, TypeVar
 
-from secondline.exchange.pdf.contents import Line
-from secondline.exchange.pdf.press import Style
+from secondline.exchange.pdf.line import Line
 
 T = TypeVar("T")
 
-# First the letters grow smaller, then the least important lines give way. Where a line that must
-# stay has no room else, the letters grow smaller still, and then the words of all but the dangers
-# are cut: the end of a warning can be what saves a life.
-VISIT: Final = tuple(Style(size, 1000) for size in (11, 10.5, 10, 9.5, 9))
-URGENT: Final = tuple(Style(size, 1000) for size in (20, 16, 13, 10.5, 9))
-_CUT = 350
-_TIGHT: Final = (Style(8.5, 1000), Style(8, 1000), Style(8, _CUT), Style(7.5, _CUT))
-_LAST: Final = Style(7.5, _CUT, _CUT)
+SMALLEST: Final = 9.0
+VISIT: Final = (11.0, 10.5, 10.0, 9.5, SMALLEST)
+URGENT: Final = (20.0, 16.0, 13.0, 10.5, SMALLEST)
 
-# A page of the smallest style never holds more letters, where each line takes some at least.
-_MOST_LETTERS, _LEAST_OF_A_LINE = 15_000, 80
+# A page in the smallest letters never holds more of them, where each line takes some at least.
+MOST_LETTERS, _LEAST_OF_A_LINE = 15_000, 80
+# How often a line that has no room may be left out for smaller ones behind it.
+_MOST_SKIPPED = 4
 
 
-def fitted(
-    attempt: Callable[[int, Style], T | None],
-    n_lines: int,
-    must: tuple[int, int],
-    styles: Sequence[Style],
-) -> T:
-    """Give the page with the most lines, in the largest style that holds them.
+def largest(attempt: Callable[[float], T | None], sizes: Sequence[float]) -> T | None:
+    """Give the page in the largest letters that fit; None where not even the smallest do.
 
-    Parameters
-    ----------
-    attempt : callable
-        Makes the page of the first lines in a style, or None if it needs more than one sheet.
-    n_lines : int
-        How many lines there are, the most important first.
-    must : (int, int)
-        How many of them are dangers, whose words are cut only where nothing else helps; and how
-        many must stay, even if the words of the others have to be cut for that.
-    styles : sequence of Style
-        From the largest to the smallest.
+    Examples
+    --------
+    >>> largest(lambda size: size if size <= 10 else None, VISIT)
+    10.0
     """
-    for style in styles:
-        if (whole := attempt(n_lines, style)) is not None:
-            return whole
-    n_dangers, n_essential = must
-    tightest = _TIGHT[-1]
-    roomy = next((one for one in (styles[-1], *_TIGHT) if attempt(n_essential, one)), tightest)
-    if roomy is tightest and attempt(n_dangers, tightest) is None:
-        roomy = _LAST
-    fewer = _with_fewer(attempt, n_lines + 1, roomy)
-    assert fewer is not None, "the frame of the page always fits"
-    return fewer
+    found, low, high = None, 0, len(sizes) - 1
+    while low <= high:
+        middle = (low + high) // 2
+        if (held := attempt(sizes[middle])) is not None:
+            found, high = held, middle - 1
+        else:
+            low = middle + 1
+    return found
 
 
-def _with_fewer(
-    attempt: Callable[[int, Style], T | None], n_too_many: int, style: Style
-) -> T | None:
-    """Give the page of as many lines as fit, found by halves."""
-    best, n_fitting = attempt(0, style), 0
+def most(fits: Callable[[int], bool], n: int) -> int:
+    """Give how many of the first of `n` fit, found by halves; none of them always fits.
+
+    Examples
+    --------
+    >>> most(lambda k: k <= 7, 40)
+    7
+    """
+    n_fitting, n_too_many = 0, n + 1
     while n_too_many - n_fitting > 1:
         middle = (n_fitting + n_too_many) // 2
-        if (found := attempt(middle, style)) is not None:
-            best, n_fitting = found, middle
+        if fits(middle):
+            n_fitting = middle
         else:
             n_too_many = middle
-    return best
+    return n_fitting
 
 
-def worth_trying(lines: Sequence[Line]) -> Sequence[Line]:
+def held_by(fits: Callable[[Sequence[Line]], bool], lines: Sequence[Line]) -> list[Line]:
+    """Give the lines that fit, the most important first.
+
+    A line that is too long for what is left is passed over, so that it takes no smaller one with
+    it, a few times at most.
+    """
+    kept: list[Line] = []
+    rest = worth_trying(lines)
+    for _ in range(_MOST_SKIPPED):
+        held, left = tuple(kept), rest
+        n = most(lambda k: fits([*held, *left[:k]]), len(left))  # noqa: B023  used at once
+        kept += rest[:n]
+        rest = rest[n + 1 :]
+        if not rest:
+            break
+    return kept
+
+
+def worth_trying(lines: Sequence[Line], letters: int = MOST_LETTERS) -> Sequence[Line]:
     """Give the lines before the one that certainly has no room, so that time stays bounded."""
-    letters = (sum(min(len(text), _CUT) for text in line.texts.values()) for line in lines)
-    totals = accumulate(max(_LEAST_OF_A_LINE, n) for n in letters)
-    return lines[: sum(total <= _MOST_LETTERS for total in totals)]
+    total = 0
+    for n, line in enumerate(lines):
+        total += max(_LEAST_OF_A_LINE, line.n_letters)
+        if total > letters:
+            return lines[:n]
+    return lines

@@ -1,52 +1,25 @@
-"""Prints the texts of one page, and remembers what they lost on the way."""
+"""Prints the texts of one file, and remembers what they lost on the way."""
 
-from dataclasses import dataclass
 from typing import Final
 
-from secondline.exchange.pdf.contents import Line
+from secondline.exchange.pdf.line import LONGEST, Line
 from secondline.exchange.pdf.text import shown
 
-# Characters that a name may keep: of a medicine, a dose, a source.
-LONGEST_NAME: Final = 80
+# Characters that a name may keep, of a medicine, a dose, a source: more than a record can hold.
+LONGEST_NAME: Final = 450
 
 _NAMES = frozenset({"medicine", "dose", "how_long", "persists"})
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How large the page is set, and how long a text may be.
-
-    Parameters
-    ----------
-    size : float
-        Of the letters, in points.
-    longest : int
-        Characters that a text keeps.
-    longest_warning : int
-        Characters that a text of a danger keeps: more than any has, but where nothing else helps.
-    """
-
-    size: float
-    longest: int
-    longest_warning: int = 5000
-
-
 class Press:
-    """Prints texts and counts what they lost.
+    """Prints texts and counts what they lost."""
 
-    Parameters
-    ----------
-    style : Style
-        How long a text may be.
-    """
-
-    def __init__(self, style: Style) -> None:
-        self._longest, self._longest_warning = style.longest, style.longest_warning
+    def __init__(self) -> None:
         self.n_replaced = self.n_shortened = 0
 
     def text(self, text: str) -> str:
         """Give a text as it can be printed."""
-        return self._printed(text, self._longest)
+        return self._printed(text, LONGEST)
 
     def name(self, text: str) -> str:
         """Give a name as it can be printed."""
@@ -54,9 +27,8 @@ class Press:
 
     def line(self, line: Line) -> dict[str, str]:
         """Give the parts of a line as they can be printed."""
-        longest = self._longest_warning if line.section == "danger" else self._longest
         return {
-            part: self.name(text) if part in _NAMES else self._printed(text, longest)
+            part: self.name(text) if part in _NAMES else self._printed(text, line.longest)
             for part, text in line.texts.items()
         }
 

@@ -1,4 +1,4 @@
-"""From the data of a page to a PDF with Typst: no clock, no network, no font of the machine."""
+"""From the data of sheets to a PDF with Typst: no clock, no network, no font of the machine."""
 
 import json
 from collections.abc import Mapping
@@ -6,20 +6,23 @@ from pathlib import Path
 from typing import Any, Literal
 
 Paper = Literal["a4", "us-letter"]
+Template = Literal["visit", "paper"]
 
 _FOLDER = Path(__file__).parent
 _TOO_LONG = "more than one page"
 
 
-def typeset(data: Mapping[str, Any], paper: Paper) -> bytes | None:
-    """Give the PDF (PDF/UA-1) of a page, or None if it needs more than one.
+def typeset(data: Mapping[str, Any], paper: Paper, template: Template = "visit") -> bytes | None:
+    """Give the PDF (PDF/UA-1) of sheets, or None if one page was asked for and is too few.
 
     Parameters
     ----------
     data : mapping
-        What visit.typ reads: see `secondline.exchange.pdf.page`.
+        What the template reads: see `secondline.exchange.pdf.page`.
     paper : {"a4", "us-letter"}
         The size of the sheet.
+    template : {"visit", "paper"}
+        Which of our templates.
 
     Raises
     ------
@@ -32,7 +35,7 @@ def typeset(data: Mapping[str, Any], paper: Paper) -> bytes | None:
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(_FOLDER / "fonts")])
     try:
         return typst.compile(
-            _FOLDER / "visit.typ",
+            _FOLDER / f"{template}.typ",
             root=_FOLDER,
             font_paths=fonts,
             ignore_system_fonts=True,

@@ -28,6 +28,7 @@ def _finding(statement: MedicationStatement, library: Library) -> Finding:
             "medicine": name,
             "dose": _dose(statement),
             "prescribed": statement.prescribed.text if statement.prescribed else None,
+            "taken": statement.taken,
             "how_long": statement.started_on.text if statement.started_on else None,
             "for": statement.reason,
             "persists": statement.change,

@@ -56,6 +56,25 @@ def medicine(
     return finding("four_facts", name, facts=facts)
 
 
+def agreement(**changes: Any) -> dict[str, Any]:
+    """Give what was set down before the data, with the changes that a case needs."""
+    facts = {
+        "goal": "walk the dog",
+        "smallest_change": "30 %",
+        "review_on": "2026-11-20",
+        "stop_if": ["any danger sign", "a fall"],
+        "plan": ["swimming", "CBT-I"],
+        "is_due": False,
+    }
+    return finding("agreement", "Your goal: walk the dog.", facts=facts | changes)
+
+
+def option(id: str, when: str, says: str, do: str, **changes: Any) -> dict[str, Any]:
+    """Give something to do, tonight or over the next weeks."""
+    facts = {"when": when, "name": id, "folded": False} | changes.pop("facts", {})
+    return finding(id, says, do=do, facts=facts, **changes)
+
+
 def three_months() -> dict[str, Any]:
     """Give the case of a muscle relaxer for three months, with Percocet, Tylenol and alcohol."""
     return review(
@@ -127,13 +146,15 @@ def three_months() -> dict[str, Any]:
             ),
         ],
         options=[
-            finding("heat", facts={"name": "Heat on the back and neck"}),
-            finding("gentle_movement", facts={"name": "Gentle movement, a little each day"}),
-            finding(
-                "move:review_sedatives",
-                facts={"name": "A review of everything that makes me drowsy"},
-                cites=[cite("cdc2022", "recommendation 8")],
+            option(
+                "heat",
+                "tonight",
+                "A warm pack may ease it.",
+                "Put cloth below it.",
+                cites=[cite("h1")],
             ),
+            option("walking", "weeks", "Gentle walking comes first.", "Begin with five minutes."),
+            option("move:review_dose", "prescriber", '"Is my dose one that was studied?"', "Ask."),
         ],
         visit=[
             medicine(
@@ -224,10 +245,11 @@ def the_longest(n: int = 60, length: int = 3000) -> dict[str, Any]:
         ],
         response=[finding("not_working", long) for _ in many],
         reasons=[finding(f"reason{one}", long, why=long, cites=_cites(one)) for one in many],
-        options=[finding(f"option{one}", facts={"name": long}) for one in many],
+        options=[option(f"option{one}", "tonight", long, long) for one in many],
         visit=[
             *(medicine(f"{one} {long}", long, long, long) for one in many),
             *(finding("question", long) for _ in many),
+            agreement(goal=long, stop_if=[long] * n),
         ],
     )
     found["record"]["unknown"] = [f"{one} {long}" for one in many]

@@ -1,4 +1,4 @@
-"""The page for the visit, read back from the PDF."""
+"""The sheet for the visit, read back from the PDF."""
 
 import io
 import socket
@@ -12,8 +12,6 @@ from pypdf.generic import IndirectObject
 from secondline.exchange.pdf.visit import visit_pdf
 from tests.unit.exchange.pdf import reviews
 
-_LONG = "a thing that can slow your breathing, so call your pharmacist before the next dose. " * 2
-_LONG = _LONG.strip()
 PAPERS = ("a4", "us-letter")
 
 
@@ -22,8 +20,17 @@ def read(pdf):
 
 
 def text_of(review, paper="a4"):
-    """Give the words of the only page, whatever its line breaks."""
-    (page,) = read(visit_pdf(review, paper=paper)).pages
+    """Give the words of the first sheet, whatever its line breaks."""
+    page, *_ = read(visit_pdf(review, paper=paper)).pages
+    return words(page)
+
+
+def text_of_both(review, paper="a4"):
+    """Give the words of the file, as a screen reader or a search meets them."""
+    return " ".join(map(words, read(visit_pdf(review, paper=paper)).pages))
+
+
+def words(page):
     return " ".join(page.extract_text().replace("\u200b", "").split())
 
 
@@ -36,18 +43,26 @@ def stand_in_order(text, *parts):
 @pytest.mark.parametrize(
     "case", [reviews.three_months, reviews.nothing_recorded, reviews.red_flag, reviews.the_longest]
 )
-def test_there_is_always_one_page(case, paper):
+def test_the_sheet_for_the_visit_is_always_one_page(case, paper):
     pdf = visit_pdf(case(), paper=paper)
 
-    assert (len(read(pdf).pages), pdf.n_pages) == (1, 1)
-    assert len(pdf.data) < 100_000
+    first, *others = map(words, read(pdf).pages)
+    assert pdf.n_pages == 1 + len(others)
+    assert [one.startswith("For myself") for one in others[:1]] == [True] * (len(others) > 0)
+    assert "For myself" not in first
+    assert len(pdf.data) < 200_000
+
+
+def test_a_usual_case_is_two_pages_and_an_urgent_one_is_one():
+    assert visit_pdf(reviews.three_months()).n_pages == 2
+    assert visit_pdf(reviews.red_flag()).n_pages == 1
 
 
 @pytest.mark.parametrize(("paper", "height"), [("a4", 842), ("us-letter", 792)])
 def test_the_sheet_is_the_one_asked_for(paper, height):
-    (page,) = read(visit_pdf(reviews.three_months(), paper=paper)).pages
+    pages = read(visit_pdf(reviews.three_months(), paper=paper)).pages
 
-    assert round(page.mediabox.height) == height
+    assert [round(page.mediabox.height) for page in pages] == [height] * 2
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -56,9 +71,7 @@ def test_the_whole_case_fits_and_nothing_is_left_out(paper):
 
     said = [one["says"] for one in reviews.three_months()["visit"]["findings"]]
     assert [one for one in said if one not in text] == []
-    assert (
-        "more" not in text.partition("The full review also has")[0].rpartition("What we could")[2]
-    )
+    assert "see sheet 2" not in text
 
 
 def test_the_parts_stand_in_their_order():
@@ -69,17 +82,17 @@ def test_the_parts_stand_in_their_order():
         "Danger: please read this first",
         "can stop your breathing",
         "Do not stop Percocet suddenly",
-        "What stands out most",
-        "cyclobenzaprine for 13 weeks",
-        "Source: cyclobenzaprine_label 1 (read in the source)",
         "What I take",
         "How my pain went",
-        "Also found",
+        "Likely reasons",
+        "cyclobenzaprine for 13 weeks",
+        "What we agreed",
         "What I want to ask",
-        "What we could try",
-        "Sources.",
+        "slow my breathing?",
+        "would change your mind?",
         "Secondline is for adults",
         "Reviewed by no clinician yet.",
+        "Page 1 of 2",
     )
 
 
@@ -94,14 +107,7 @@ def test_a_prescribed_dose_that_differs_stands_beside_the_dose():
     review = reviews.three_months()
     review["visit"]["findings"][1]["facts"]["prescribed"] = "60 mg"
 
-    assert "30 mg, once a day (prescribed: 60 mg)" in text_of(review)
-
-
-def test_the_foot_names_the_sources_by_how_they_were_checked():
-    text = text_of(reviews.three_months())
-
-    assert "Read in the source: percocet_label, tylenol_label, cyclobenzaprine_label." in text
-    assert "From memory: lunn2014." in text
+    assert "30 mg, once a day; prescribed: 60 mg" in text_of(review)
 
 
 def test_the_foot_says_on_which_knowledge_and_record_it_rests():
@@ -139,7 +145,7 @@ def test_how_many_danger_signs_were_asked_is_said_without_the_list_of_them():
 
     text = text_of(review)
 
-    assert 'Danger signs asked: 44, each answered "no". What stands out most' in text
+    assert 'Danger signs asked: 44, each answered "no". What I take' in text
 
 
 def test_that_no_danger_sign_was_asked_is_said_once():
@@ -148,18 +154,6 @@ def test_that_no_danger_sign_was_asked_is_said_once():
     review["visit"]["findings"].append(signs)
 
     assert text_of(review).count("Danger signs were not asked") == 1
-
-
-def test_what_is_only_to_be_asked_about_takes_one_sentence():
-    review = reviews.three_months()
-    review["safety"]["findings"][2]["says"] = (
-        "These raise serotonin by 1.5 times. Call 911 for fever."
-    )
-
-    text = text_of(review)
-
-    assert "These raise serotonin by 1.5 times." in text
-    assert "for fever" not in text
 
 
 def test_a_danger_that_was_not_supported_is_no_danger():
@@ -184,7 +178,7 @@ def test_names_that_were_not_checked_stand_right_below_the_dangers():
     text = text_of(review)
 
     assert stand_in_order(
-        text, "even if you feel well.", "Not checked: Zorbium, Tilenol.", "What st"
+        text, "even if you feel well.", "Not checked: Zorbium, Tilenol.", "What I take"
     )
 
 
@@ -197,7 +191,7 @@ def test_only_reasons_and_options_that_are_supported_are_shown():
         reviews.finding("yoga", verdict="not supported", facts={"name": "Headstands"})
     )
 
-    text = text_of(review)
+    text = text_of_both(review)
 
     assert "Cannot say." not in text
     assert "Headstands" not in text
@@ -210,6 +204,7 @@ def test_someone_out_of_scope_reads_where_to_go_and_nothing_about_reasons():
 
     assert stand_in_order(text, "Please read this first", "Made for adults.", "A doctor can help.")
     assert "What I take" not in text
+    assert visit_pdf(reviews.review(safety=[kind])).n_pages == 1
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -222,84 +217,6 @@ def test_an_urgent_review_holds_only_what_to_do_now(paper):
         "call back. Call 911 now, or go to an emergency department. Do not drive yourself. "
         + reviews.NOTICE
     )
-
-
-def test_what_does_not_fit_is_counted_on_the_page():
-    text = text_of(reviews.the_longest())
-
-    assert "more dangers" in text.partition("Not checked:")[0]
-    assert "60 medicines, 60 questions, 60 things to try and" in text
-    assert "and 110 more, named in the full review" in text
-    assert "texts ending in … can be read whole in the full review" in text
-
-
-def test_the_words_of_a_warning_are_whole_while_anything_else_can_give_way():
-    review = reviews.three_months()
-    warning = "Call at once if breathing is slow. " * 12 + "The last words save a life."
-    review["safety"]["findings"][0]["do"] = warning
-    review["visit"]["findings"] += [
-        reviews.finding("question", f"Why {n}? " * 20) for n in range(9)
-    ]
-    review["response"]["findings"] += [reviews.finding("not_working", "So. " * 80)] * 9
-
-    text = text_of(review)
-
-    assert warning in text
-    assert "ending in …" not in text
-
-
-def test_medicines_that_do_not_fit_are_counted_right_below_the_others():
-    review = reviews.three_months()
-    more = [reviews.medicine(f"Medicine {n}", "10 mg", "2026-01", "pain") for n in range(40)]
-    review["visit"]["findings"] += more
-
-    text = text_of(review)
-
-    shown = sum(f"Medicine {n} 10 mg" in text for n in range(40)) + 4
-    assert f"{44 - shown} more medicines are in the full review. How my pain" in text
-
-
-def test_the_dangers_of_a_page_that_has_no_room_are_still_counted_in_the_box():
-    wide = "W" * 3000
-    review = reviews.review(
-        safety=[reviews.finding("x", wide, do=wide, tier="danger") for _ in range(12)],
-        reasons=[reviews.finding("y", wide, why=wide)],
-    )
-    review |= {"notice": wide, "knowledge": {"version": wide, "hash": wide}}
-    review["record"]["unknown"] = [wide] * 20
-
-    text = text_of(review)
-
-    assert stand_in_order(text, "Danger: please read", "in the full review.", "Not checked:")
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize(("n_dangers", "n_medicines"), [(5, 12), (12, 4)])
-def test_no_danger_is_left_out_or_cut_beside_a_dozen(paper, n_dangers, n_medicines):
-    review = reviews.three_months()
-    warned = [
-        reviews.finding(f"danger{n}", f"Danger {n} is {_LONG}", tier="danger", do=f"Do {n} {_LONG}")
-        for n in range(n_dangers - 2)
-    ]
-    review["safety"]["findings"] += warned
-    more = [
-        reviews.medicine(f"Medicine {n}", "10 mg", "2026-01", "pain")
-        for n in range(n_medicines - 4)
-    ]
-    review["visit"]["findings"] += more
-
-    text = text_of(review, paper)
-
-    assert [one["id"] for one in warned if one["says"] not in text or one["do"] not in text] == []
-    assert [one for one in more if f"{one['says']} 10 mg" not in text] == []
-
-
-def test_a_warning_of_many_words_is_whole():
-    review = reviews.three_months()
-    warning = "Call at once if breathing is slow. " * 40 + "The last words save a life."
-    review["safety"]["findings"][0]["do"] = warning
-
-    assert warning in text_of(review)
 
 
 @pytest.mark.parametrize("verdicts", [[], ["cannot tell"], ["not supported", "cannot tell"]])
@@ -330,7 +247,7 @@ def test_what_of_the_record_is_not_used_stands_behind_the_danger_signs():
     text = text_of(review)
 
     assert stand_in_order(
-        text, "asked: 44.", "not checked yet (penicillin).", "What stands out most"
+        text, "asked: 44.", "Not checked:", "not checked yet (penicillin).", "What I take"
     )
 
 
@@ -340,7 +257,7 @@ def test_the_page_of_a_minor_promises_no_more_than_there_is():
 
     text = text_of(reviews.review(safety=[kind, danger]))
 
-    assert "The full review also" not in text
+    assert "The full review has more" not in text
     assert stand_in_order(text, "Danger: please", "seen today", "Made for adults.")
 
 
@@ -350,7 +267,7 @@ def test_a_question_of_scope_leaves_the_rest_of_the_page():
     text = text_of(reviews.review(safety=[kind]))
 
     assert "No medicine that I take now is recorded" in text
-    assert "The full review also" in text
+    assert "The full review has more" in text
 
 
 def test_characters_that_no_font_has_are_counted_on_the_page():
@@ -412,7 +329,7 @@ def tags_in(node):
 
 
 def test_every_font_is_in_the_file():
-    (page,) = read(visit_pdf(reviews.three_months())).pages
+    page, *_ = read(visit_pdf(reviews.three_months())).pages
 
     fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
     parts = [font["/DescendantFonts"][0].get_object() for font in fonts]
@@ -427,7 +344,7 @@ def test_no_network_is_needed(monkeypatch):
 
     monkeypatch.setattr(socket, "socket", refuse)
 
-    assert visit_pdf(reviews.three_months()).n_pages == 1
+    assert visit_pdf(reviews.three_months()).n_pages == 2
 
 
 def test_a_day_that_is_none_is_refused():
@@ -441,21 +358,70 @@ def test_importing_it_does_not_load_the_typesetter():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_what_speaks_for_and_against_the_strongest_reason_stands_beside_it():
-    facts = {"for": ["at most 30 mg a day", "since 2026-07-01"], "against": ["weak kidneys"]}
-    reason = reviews.finding("dose_too_low", "The dose was low.", facts=facts)
-
-    text = text_of(reviews.review(reasons=[reason]))
-
-    assert "For it: at most 30 mg a day; since 2026-07-01. Against it: weak kidneys." in text
-
-
-def test_a_reason_that_is_folded_comes_after_those_that_are_open():
+def test_a_reason_that_is_folded_stays_in_the_review_while_one_is_open():
     reasons = [
         reviews.finding("trial_too_short", "It was short.", facts={"folded": True}),
         reviews.finding("dose_too_low", "The dose was low.", facts={"folded": False}),
     ]
 
-    text = text_of(reviews.review(reasons=reasons))
+    assert stand_in_order(text_of(reviews.review(reasons=reasons)), "Likely", "The dose was low.")
+    assert "It was short." not in text_of_both(reviews.review(reasons=reasons))
+    assert "It was short." in text_of(reviews.review(reasons=reasons[:1]))
 
-    assert stand_in_order(text, "What stands out most", "The dose was low.", "It was short.")
+
+def test_a_question_that_is_folded_stays_in_the_review():
+    asked = [
+        reviews.finding("question", "First?", facts={"folded": False}),
+        reviews.finding("question", "Second?", facts={"folded": True}),
+    ]
+
+    text = text_of_both(reviews.review(visit=asked))
+
+    assert "First?" in text
+    assert "Second?" not in text
+
+
+def test_how_much_of_a_medicine_is_taken_and_what_it_does_stand_in_its_row():
+    one = reviews.medicine("Cymbalta", "30 mg, once a day", "2026-08-01", "no change")
+    one["facts"] |= {"taken": 0.8, "prescribed": "60 mg", "side_effects": ["nausea", "dry mouth"]}
+
+    text = text_of(reviews.review(visit=[one]))
+
+    assert (
+        "Cymbalta 30 mg, once a day; 80 % of doses taken; prescribed: 60 mg 2026-08-01 "
+        "no change; side effects: nausea, dry mouth"
+    ) in text
+
+
+@pytest.mark.parametrize(("taken", "said"), [("all", "all doses taken"), ("none", "no dose taken")])
+def test_how_much_is_taken_may_be_a_word(taken, said):
+    one = reviews.medicine("Cymbalta", "30 mg")
+    one["facts"]["taken"] = taken
+
+    assert f"30 mg; {said}" in text_of(reviews.review(visit=[one]))
+
+
+def test_what_was_agreed_stands_on_the_sheet_and_that_its_day_has_come():
+    text = text_of(reviews.review(visit=[reviews.agreement(is_due=True)]))
+
+    assert stand_in_order(
+        text,
+        "What we agreed",
+        "What I hope for: walk the dog.",
+        "The smallest change worth having: 30 %.",
+        "We look at it together on: 2026-11-20.",
+        "Before that day, I call at once if: any danger sign; a fall.",
+        "To try, one after the other: swimming; CBT-I.",
+        "The day to look at it together has come.",
+    )
+
+
+def test_without_an_agreement_the_sheet_says_so():
+    nothing = reviews.agreement(
+        goal=None, smallest_change=None, review_on=None, stop_if=[], plan=[]
+    )
+
+    for visit in ([], [nothing]):
+        text = text_of(reviews.review(visit=visit))
+
+        assert "Nothing is agreed yet. Sheet 2 has room" in text
