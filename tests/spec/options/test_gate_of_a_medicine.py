@@ -83,3 +83,10 @@ def test_a_gate_that_fails_is_closed(library, person):
 
     assert held.failed
     assert held.is_closed
+
+
+def test_what_cannot_be_checked_of_one_medicine_closes_its_gate(library, person):
+    held = of_medicine("no_such_thing", person("", KNOWN), library, ON)
+
+    assert held.failed
+    assert held.is_closed
