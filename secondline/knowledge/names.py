@@ -89,6 +89,8 @@ class Match:
     suggestions: tuple[str, ...] = ()
 
 
+# The same few names are looked up many times in a review, and more where answers are tried.
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Give a name without case, accents, hyphens, marks and double spaces.
 

@@ -110,9 +110,17 @@ def treatments(record: Record, library: Library) -> tuple[Treatment, ...]:
     A form with a label of its own (the tablet under the tongue) is a treatment of its own. The same
     entry written twice is one.
     """
+    return _treatments(record.medicines, library)
+
+
+# Each question of a review asks this of the same medicines, and again where answers are tried.
+@lru_cache(maxsize=256)
+def _treatments(
+    medicines: tuple[MedicationStatement, ...], library: Library
+) -> tuple[Treatment, ...]:
     groups: dict[tuple[str, str | None, str | None], list[Exposure]] = {}
-    for one in _once(exposures(record, library)):
-        if one.statement is not None and one.ingredient != ALCOHOL:
+    for one in _once(medicines, library):
+        if one.ingredient != ALCOHOL:
             key = (one.ingredient, one.condition, _form(one, library))
             groups.setdefault(key, []).append(one)
     return tuple(
@@ -125,12 +133,21 @@ def treatments(record: Record, library: Library) -> tuple[Treatment, ...]:
 def same_form(taken: Treatment, record: Record, library: Library) -> Treatment:
     """Give a treatment with the stretches of the same medicine for other conditions too."""
     form = _form(taken.exposures[-1], library)
-    held = [
-        one
-        for one in _once(exposures(record, library))
-        if one.statement and one.ingredient == taken.medicine and _form(one, library) == form
-    ]
-    return Treatment(taken.medicine, taken.condition, _oldest_first(held))
+    held = _of_form(taken.medicine, form, record.medicines, library)
+    return Treatment(taken.medicine, taken.condition, held)
+
+
+@lru_cache(maxsize=1024)
+def _of_form(
+    ingredient: str,
+    form: str | None,
+    medicines: tuple[MedicationStatement, ...],
+    library: Library,
+) -> tuple[Exposure, ...]:
+    every = _once(medicines, library)
+    return _oldest_first(
+        [one for one in every if one.ingredient == ingredient and _form(one, library) == form]
+    )
 
 
 def _is_treatment(medicine: str, library: Library) -> bool:
@@ -144,14 +161,17 @@ def _form(one: Exposure, library: Library) -> str | None:
     return one.product if has_own else None
 
 
-def _once(held: Sequence[Exposure]) -> list[Exposure]:
+@lru_cache(maxsize=256)
+def _once(medicines: tuple[MedicationStatement, ...], library: Library) -> tuple[Exposure, ...]:
     """Leave out an entry that says the same as another, letter for letter but for its case."""
     seen: dict[tuple[str, MedicationStatement | None], Exposure] = {}
-    for one in held:
-        seen.setdefault((one.ingredient, _said(one.statement)), one)
-    return list(seen.values())
+    for statement in medicines:
+        for one in _of(statement, library):
+            seen.setdefault((one.ingredient, _said(one.statement)), one)
+    return tuple(seen.values())
 
 
+@lru_cache(maxsize=1024)
 def _said(statement: MedicationStatement | None) -> MedicationStatement | None:
     """Give all that an entry says, whatever its place in the record."""
     if statement is None:
@@ -162,6 +182,8 @@ def _said(statement: MedicationStatement | None) -> MedicationStatement | None:
 
 def _oldest_first(held: Sequence[Exposure]) -> tuple[Exposure, ...]:
     """Give the stretches by their start; those of one day in the same order in any record."""
+    if len(held) < 2:
+        return tuple(held)
     return tuple(sorted(held, key=lambda one: (_start(one), repr(_said(one.statement)))))
 
 

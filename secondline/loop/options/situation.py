@@ -13,7 +13,7 @@ from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Calls
 from secondline.loop.answer import Answer, Verdict
 from secondline.loop.reasons.origin import Case, origins
-from secondline.loop.reasons.symptoms.present import present
+from secondline.loop.reasons.symptoms.present import all_present
 from secondline.loop.safety.acting import acting
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.gate import Gates
@@ -87,7 +87,7 @@ def situation(
         families=frozenset(_families(safety)),
         origins=frozenset((*suggested, *named)),
         illnesses=_illnesses({id for one in found for id in one.about}, library),
-        symptoms=frozenset(id for id, one in library.symptoms.items() if present(case, one)),
+        symptoms=frozenset(all_present(case)),
         feels=frozenset(plain(one) for one in record.pain.feels or ()),
         roles=frozenset(
             role

@@ -96,6 +96,7 @@ class _Trial:
         self._record, self._library, self._on = record, library, on
         self._answers = {fact: [parts(one) for one in fact.answers] for fact in facts}
         self._now = self._found(record)
+        self._before: dict[tuple[object, ...], Counter[Key]] = {}
 
     def worth(self, fact: Fact) -> Worth:
         if fact.at is None:
@@ -143,10 +144,18 @@ class _Trial:
 
     def _try(self, fact: Fact, record: Record, kept: Sequence[int], **how: bool) -> Worth:
         """Give the largest change that an answer makes in a record with some of its medicines."""
+        is_as_told = record is self._record
         record = replace(record, medicines=tuple(record.medicines[n] for n in kept))
-        now = self._found(record, **how)
+        now = self._as_told(record, kept, **how) if is_as_told else self._found(record, **how)
         then = (told(record, [_moved(one, kept)]) for one in self._answers[fact])
         return max(_change(now, self._found(one, **how)) for one in then)
+
+    def _as_told(self, record: Record, kept: Sequence[int], **how: bool) -> Counter[Key]:
+        """Give what is found where nothing is answered; the facts of one medicine share it."""
+        key = (*kept, *sorted(how.items()))
+        if key not in self._before:
+            self._before[key] = self._found(record, **how)
+        return self._before[key]
 
     def _own(self, fact: Fact) -> Sequence[int]:
         """Give the places of the medicines that stay: of one medicine, only its own stretches."""

@@ -16,7 +16,7 @@ from datetime import date
 from secondline.knowledge.library import Library, quantity
 from secondline.loop.answer import Cite, Finding, Verdict
 from secondline.loop.reasons.origin.case import Case
-from secondline.loop.reasons.symptoms.present import Present, present
+from secondline.loop.reasons.symptoms.present import Present, all_present
 from secondline.loop.reasons.symptoms.suspects import by_ingredient, not_covered, suspects
 from secondline.loop.reasons.symptoms.weighing import Weighed, weigh
 from secondline.loop.safety.stopping_suddenly import stopping_suddenly
@@ -37,9 +37,8 @@ def medicine_causes_symptom(record: Record, library: Library, on: date) -> tuple
         ``symptom``, ``culprits``, ``others``, ``danger_signs`` to ask, ``for`` and ``against``.
     """
     case = Case(record, library, on)
-    held = (present(case, symptom) for symptom in library.symptoms.values())
     taken = by_ingredient(record, library)
-    return tuple(_finding(case, one, taken) for one in held if one is not None)
+    return tuple(_finding(case, one, taken) for one in all_present(case).values())
 
 
 def _finding(case: Case, held: Present, taken: Mapping[str, list[Exposure]]) -> Finding:

@@ -7,6 +7,7 @@ Asks     for the test or the sign that would settle it; an old test is asked for
 Never    a diagnosis; and what rests only on symptoms shared with much else is said once, together
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,7 @@ from secondline.loop.answer import Finding, Verdict
 from secondline.loop.reasons.illnesses.features import Features, features
 from secondline.loop.reasons.illnesses.results import Reading, readings
 from secondline.loop.reasons.origin.case import Case
-from secondline.loop.reasons.symptoms.present import Present, present
+from secondline.loop.reasons.symptoms.present import Present, all_present
 from secondline.loop.words import cites, phrase
 from secondline.record.record import Record
 
@@ -47,9 +48,7 @@ def other_condition_first(record: Record, library: Library, on: date) -> tuple[F
         ``against``. What only shared symptoms point to is one finding about all of them.
     """
     case = Case(record, library, on)
-    held = {id: present(case, symptom) for id, symptom in library.symptoms.items()}
-    there = {id: one for id, one in held.items() if one is not None}
-    known = case.conditions() or {}
+    there, known = all_present(case), case.conditions() or {}
     judged = [_judged(case, one, there, known) for one in library.illnesses.values()]
     found = [one for one in judged if one is not None]
     shared = tuple(one for one in found if one.is_shared)
@@ -60,7 +59,7 @@ def other_condition_first(record: Record, library: Library, on: date) -> tuple[F
 
 
 def _judged(
-    case: Case, illness: Illness, there: dict[str, Present], known: dict[str, str]
+    case: Case, illness: Illness, there: dict[str, Present], known: Mapping[str, str]
 ) -> _Judged | None:
     is_needed = not illness.requires or any(id in there for id in illness.requires)
     if not is_needed or any(id in there for id in illness.not_with):

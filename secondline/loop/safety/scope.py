@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
@@ -72,11 +73,13 @@ def _question(record: Record, library: Library) -> str | None:
 def _mentions_cancer(given: str, library: Library) -> bool:
     """Whether a longer name holds the name of something that is out of scope, or may be."""
     held = f" {plain(given)} "
-    return any(
-        f" {name} " in held
-        for name, id in library.condition_names.items()
-        if library.conditions[id].scope_question or library.conditions[id].out_of_scope
-    )
+    return any(f" {name} " in held for name in _names_of_cancer(library))
+
+
+@cache
+def _names_of_cancer(library: Library) -> tuple[str, ...]:
+    named = ((name, library.conditions[id]) for name, id in library.condition_names.items())
+    return tuple(name for name, one in named if one.scope_question or one.out_of_scope)
 
 
 def _finding(

@@ -1,5 +1,6 @@
 """What points to an illness: its own signs, symptoms it shares with others, medicines."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from secondline.knowledge.schema import Illness
@@ -39,7 +40,7 @@ class Features:
 
 
 def features(
-    case: Case, illness: Illness, present: dict[str, Present], held: dict[str, str]
+    case: Case, illness: Illness, present: dict[str, Present], held: Mapping[str, str]
 ) -> Features:
     """Give what points to an illness.
 
@@ -65,7 +66,7 @@ def _phrase(case: Case, id: str, facts: dict[str, str | float]) -> str:
     return phrase(case.library, f"evidence.illness.{id}", facts)
 
 
-def _named(case: Case, illness: Illness, held: dict[str, str]) -> str | None:
+def _named(case: Case, illness: Illness, held: Mapping[str, str]) -> str | None:
     if illness.pregnant and case.record.person.pregnant == "yes":
         return illness.name
     taken = exposures(case.record, case.library) if illness.is_own else ()
@@ -86,6 +87,6 @@ def _taken(case: Case, illness: Illness) -> tuple[str, ...]:
     )
 
 
-def _raised(case: Case, illness: Illness, held: dict[str, str]) -> tuple[str, ...]:
+def _raised(case: Case, illness: Illness, held: Mapping[str, str]) -> tuple[str, ...]:
     found = (held[id] for id in illness.raises if id in held)
     return tuple(_phrase(case, "raises", {"condition": one}) for one in found)

@@ -6,7 +6,6 @@ pain is normal: no origin rules out another.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -27,6 +26,7 @@ from secondline.loop.reasons.origin.sacroiliac import sacroiliac
 from secondline.loop.reasons.origin.shoulder import shoulder
 from secondline.loop.reasons.origin.spasm import spasm
 from secondline.loop.reasons.origin.spasticity import spasticity
+from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
 
 __all__ = ["ORIGINS", "Case", "Origin", "origins"]
@@ -52,12 +52,21 @@ ORIGINS: tuple[Callable[[Case], Origin], ...] = (
 
 def origins(record: Record, library: Library, on: date) -> tuple[Origin, ...]:
     """Give what each set of criteria says of a record, in the order of :data:`ORIGINS`."""
-    # No criterion reads the diary, and it cannot be a key.
-    return _origins(replace(record, diary=None), library, on)
+    # No criterion reads the diary, nor of a medicine more than what it is taken for.
+    purposes = tuple(MedicationStatement(name="", reason=one.reason) for one in record.medicines)
+    key = Record(
+        person=record.person,
+        pain=record.pain,
+        symptoms=record.symptoms,
+        tests=record.tests,
+        medicines=purposes,
+        measures=record.measures,
+    )
+    return _origins(key, library, on)
 
 
-# Several reasons ask this of one and the same record.
-@lru_cache(maxsize=2)
+# Several reasons ask this of one and the same record, and again each time that an answer is tried.
+@lru_cache(maxsize=100)
 def _origins(record: Record, library: Library, on: date) -> tuple[Origin, ...]:
     case = Case(record, library, on)
     return tuple(one(case) for one in ORIGINS)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from secondline.knowledge.library import Library, quantity
 from secondline.knowledge.names import plain
@@ -33,17 +34,13 @@ class Case:
         held = self.criteria(id).lists.get(name)
         return tuple(held.v) if held and isinstance(held.v, tuple) else ()
 
-    def conditions(self) -> dict[str, str] | None:
+    def conditions(self) -> Mapping[str, str] | None:
         """Give the conditions that were named, by id, as the person wrote them; None is unknown.
 
         What medicines are taken for is not among them: it says what somebody hoped to treat.
         """
         given = self.record.person.conditions
-        if given is None:
-            return None
-        names = self.library.condition_names
-        in_order = sorted(given, reverse=True)  # of two names of one illness, always the same
-        return {names[plain(name)]: name for name in in_order if plain(name) in names}
+        return None if given is None else _by_id(self.library, given)
 
     def has_any(self, ids: tuple[str, ...]) -> bool | None:
         """Whether one of these conditions was named; None where conditions are not known.
@@ -61,6 +58,14 @@ class Case:
         """Give the condition by which the origin was named already, as the person wrote it."""
         held = self.conditions() or {}
         return next((held[one] for one in self.criteria(id).conditions if one in held), None)
+
+
+# Every set of criteria asks this of the same few names.
+@lru_cache(maxsize=100)
+def _by_id(library: Library, given: tuple[str, ...]) -> Mapping[str, str]:
+    names = library.condition_names
+    in_order = sorted(given, reverse=True)  # of two names of one illness, always the same
+    return {names[plain(name)]: name for name in in_order if plain(name) in names}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

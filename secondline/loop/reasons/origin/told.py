@@ -53,9 +53,15 @@ def told(case: Case, id: str) -> Told | None:
     >>> told(case, "burning"), told(case, "numbness"), told(case, "tingling")
     (Told(holds=True, text='burning'), Told(holds=False, text='no numbness'), None)
     """
+    return _found(case.library, id, tuple(_texts(case, id)))
+
+
+# The same few words are looked up for every sign, and again each time that an answer is tried.
+@lru_cache(maxsize=100 * 100)
+def _found(library: Library, id: str, texts: Words) -> Told | None:
     # In the order of their letters, so that the order of a record changes nothing.
-    texts = sorted(_texts(case, id), key=lambda text: (text.casefold(), text))
-    found = [Told(holds, text) for text in texts for holds in _held(case.library, id, text)]
+    in_order = sorted(texts, key=lambda text: (text.casefold(), text))
+    found = [Told(holds, text) for text in in_order for holds in _held(library, id, text)]
     return next((one for one in found if one.holds), found[0] if found else None)
 
 
@@ -84,7 +90,6 @@ def _texts(case: Case, id: str) -> Iterator[str]:
         yield from (one.reason for one in record.medicines if one.reason)
 
 
-# The same few words are looked up for every sign, and again each time that an answer is tried.
 @lru_cache(maxsize=100 * 100)
 def _held(library: Library, id: str, text: str) -> tuple[bool, ...]:
     return tuple(_read(library, id, text))

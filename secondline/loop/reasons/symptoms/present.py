@@ -4,8 +4,8 @@ Reads    the symptoms and their scores, how the pain feels, conditions, side eff
 Never    takes silence for a no, and never reads the story
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from secondline.loop.reasons.origin.scores import ASKED, GRADED, SCORE
 from secondline.loop.reasons.origin.told import told
 from secondline.loop.words import phrase
 from secondline.record.diary_columns import SIDE_EFFECT
+from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
 from secondline.record.symptoms import Symptoms
 
@@ -41,8 +42,56 @@ class Present:
     statements: tuple[str, ...] = ()
 
 
+def all_present(case: Case) -> dict[str, Present]:
+    """Give each symptom that a record has, by its id."""
+    held = ((id, _with_diary(case, one)) for id, one in _without_diary(case).items())
+    return {id: one for id, one in held if one.says}
+
+
 def present(case: Case, symptom: Symptom) -> Present | None:
     """Give a symptom as the record has it; None where it is not there, or nobody said."""
+    held = _with_diary(case, _without_diary(case)[symptom.id])
+    return held if held.says else None
+
+
+def _with_diary(case: Case, held: Present) -> Present:
+    noted = tuple(_noted(case, held.symptom))
+    return replace(held, says=tuple(dict.fromkeys((*held.says, *noted)))) if noted else held
+
+
+def _without_diary(case: Case) -> Mapping[str, Present]:
+    record = case.record
+    key = Record(
+        person=record.person,
+        pain=record.pain,
+        symptoms=record.symptoms,
+        medicines=tuple(_of_symptoms(one) for one in record.medicines),
+        measures=record.measures,
+    )
+    return _found(key, case.library)
+
+
+@lru_cache(maxsize=100 * 100)
+def _of_symptoms(one: MedicationStatement) -> MedicationStatement:
+    """Leave of a medicine what it tells of symptoms."""
+    return MedicationStatement(
+        name="",
+        reason=one.reason,
+        is_stopped=one.is_stopped,
+        side_effects=one.side_effects,
+        at=one.at,
+    )
+
+
+# Several reasons ask this of one and the same record, and again each time that an answer is tried.
+@lru_cache(maxsize=100)
+def _found(record: Record, library: Library) -> Mapping[str, Present]:
+    case = Case(record, library, date.min)
+    return {id: _present(case, one) for id, one in library.symptoms.items()}
+
+
+def _present(case: Case, symptom: Symptom) -> Present:
+    """Give what is told of a symptom, but for the diary; nothing is said where it is not there."""
     texts = tuple(dict.fromkeys(_told(case, symptom)))
     blamed = tuple(
         one.at
@@ -54,8 +103,8 @@ def present(case: Case, symptom: Symptom) -> Present | None:
         named.append(_phrase(case, "side_effect", {"symptom": symptom.name}))
     if not named and symptom.since_pain and _is_pain_alone(case.record):
         named.append(_phrase(case, "pain", {}))
-    says = tuple(dict.fromkeys((*_answered(case, symptom), *named, *_noted(case, symptom))))
-    return Present(symptom, says, texts, blamed) if says else None
+    says = tuple(dict.fromkeys((*_answered(case, symptom), *named)))
+    return Present(symptom, says, texts, blamed)
 
 
 def _is_pain_alone(record: Record) -> bool:
