@@ -1,18 +1,16 @@
 """The second sheet, for the person: what to do, the plan, when to get help, what had no room."""
 
-import io
-
 import pytest
-from pypdf import PdfReader
 
 from secondline.exchange.pdf.visit import visit_pdf
 from tests.unit.exchange.pdf import reviews
+from tests.unit.exchange.pdf.reading import read, words
 
 
 def second(review, by=None):
     """Give the words of all that stands behind the first sheet."""
-    _, *others = PdfReader(io.BytesIO(visit_pdf(review, by=by).data)).pages
-    return " ".join(" ".join(one.extract_text().replace("\u200b", "").split()) for one in others)
+    _, *others = read(visit_pdf(review, by=by)).pages
+    return " ".join(map(words, others))
 
 
 def case(**changes):

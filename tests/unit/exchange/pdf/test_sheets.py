@@ -3,12 +3,10 @@
 The hostile case: 14 medicines with names of 60 letters, a long goal, long rules, many reasons.
 """
 
-import io
 from datetime import date
 from functools import cache
 
 import pytest
-from pypdf import PdfReader
 
 import secondline
 from secondline.exchange.pdf.visit import visit_pdf
@@ -16,9 +14,9 @@ from secondline.exchange.plain_json import plain_review
 from secondline.record.examples import EXAMPLES, example
 from secondline.record.reading import read_text
 from tests.unit.exchange.pdf import reviews
+from tests.unit.exchange.pdf.reading import PAPERS, read, words
 
 ON = date(2026, 11, 21)
-PAPERS = ("a4", "us-letter")
 NAMES = tuple(
     f"{n:02d} extra long named preparation of hydroxychloroquine sulfate"[:60] for n in range(14)
 )
@@ -29,8 +27,7 @@ LONG = "a thing that can slow your breathing, so call your pharmacist before the
 
 def pages(pdf):
     """Give the words of each page, whatever its line breaks."""
-    read = PdfReader(io.BytesIO(pdf.data)).pages
-    return [" ".join(one.extract_text().replace("\u200b", "").split()) for one in read]
+    return [words(one) for one in read(pdf).pages]
 
 
 def sizes(pdf):
@@ -42,7 +39,7 @@ def sizes(pdf):
             scale = abs(tm[3] or tm[1]) * abs(cm[3] or cm[1])
             found.add(round(size * scale, 2))
 
-    for page in PdfReader(io.BytesIO(pdf.data)).pages:
+    for page in read(pdf).pages:
         page.extract_text(visitor_text=seen)
     return found
 
