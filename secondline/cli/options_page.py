@@ -85,7 +85,7 @@ def _short(one: Finding) -> list[str]:
     facts = one["facts"]
     lines = []
     if facts["matters"]:
-        lines.append(f"For what matters to you: {show(tuple(facts['matters']), 'names')}.")
+        lines.append(f"For what matters most: {show(tuple(facts['matters']), 'names')}.")
     if facts["measured"]:
         lines.append(f"Measured: {facts['measured'][0]}.")
     return [*lines, *_terms(facts), *_disagree(facts)]
@@ -112,7 +112,7 @@ def _long(one: Finding) -> list[str]:
     told = {
         "The decision": facts["decide"],
         "For": facts["condition"],
-        "For what matters to you": show(tuple(facts["matters"]), "names") or None,
+        "For what matters most": show(tuple(facts["matters"]), "names") or None,
         "How": facts["how"],
         "What it is like": facts["like"],
         "Effort": _with(facts["effort"], facts["effort_means"]),
@@ -139,7 +139,7 @@ def _with(word: str | None, means: str | None) -> str | None:
 def _kept_back(out: Console, held: list[Finding], *, is_all: bool) -> None:
     if not held:
         return
-    out.print("\n[bold]Not offered to you, and why[/bold]")
+    out.print("\n[bold]Not offered, and why[/bold]")
     for one in held:
         bullet(out, one["says"])
         block(out, one["do"] or "", by=4)
