@@ -58,6 +58,7 @@ def test_an_amount_that_is_missing_is_never_read_as_none(reviewed):
 
 
 def test_naloxone_and_growing_need_are_asked_about_without_blame(reviewed):
+    """Rows: A7."""
     found = of(reviewed("medicine | dose\ntramadol | 50 mg x 2"))
 
     assert any("naloxone" in ask for ask in found.asks)
