@@ -46,8 +46,7 @@ class Document:
         """Give it as PDF, on as many pages as it takes."""
         made = typeset(self._data(is_one_page=False), self.paper)
         assert made is not None, "as many pages as it takes were asked for"
-        # Typst gives no count of its own.
-        return made, len(_PAGE.findall(made)), self.n_replaced
+        return made, n_pages(made), self.n_replaced
 
     def _data(self, *, is_one_page: bool) -> dict[str, Any]:
         on = date.fromisoformat(self.on)
@@ -57,3 +56,8 @@ class Document:
             "sheets": list(self.sheets),
             "is_one_page": is_one_page,
         }
+
+
+def n_pages(pdf: bytes) -> int:
+    """Count the pages of a file by their marks in it: Typst gives no count of its own."""
+    return len(_PAGE.findall(pdf))

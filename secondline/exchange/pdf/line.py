@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-# A text keeps so many letters, the text of a danger more: only what no record brings is longer.
-LONGEST: Final = 1000
-LONGEST_WARNING: Final = 5000
+# A text keeps so many letters; only what no record brings is longer. The end of a caution can be
+# what saves a life, so that no text is cut to make room.
+LONGEST: Final = 5000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,11 +29,6 @@ class Line:
     sources: tuple[tuple[str, str], ...] = ()
 
     @property
-    def longest(self) -> int:
-        """How many letters each of its texts keeps."""
-        return LONGEST_WARNING if self.section == "danger" else LONGEST
-
-    @property
     def n_letters(self) -> int:
         """How many letters it takes."""
-        return sum(min(len(text), self.longest) for text in self.texts.values())
+        return sum(min(len(text), LONGEST) for text in self.texts.values())

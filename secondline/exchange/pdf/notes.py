@@ -30,7 +30,7 @@ def notes(review: Mapping[str, Any], lines: Sequence[Line], press: Press) -> lis
     # Of somebody out of scope nothing else was answered, so the review has no more than this.
     rest = "" if is_out_of_scope(review) else _REST
     where = _SOURCES if any(line.sources for line in lines) else ""
-    first = [f"{where} {rest}".strip(), press.text(review["notice"])]
+    first = [f"{where} {rest}".strip(), press.note(review["notice"])]
     # Last, because it counts what all the others lost.
     return [note for note in (*first, imprint(review, press), press.losses()) if note]
 

@@ -16,7 +16,7 @@ from secondline.exchange.pdf.voice import Voice
 _SECTIONS = "danger unchecked unused medicines reasons agreement questions".split()
 _N_PLANNED = 3
 # What no record brings is left to the full review, so that paper and time stay bounded.
-_MOST_LETTERS = 60_000
+_MOST_LETTERS = 30_000
 
 
 def own_sheet(
@@ -36,7 +36,7 @@ def own_sheet(
     over : sequence of Line
         What of it had no room there.
     """
-    done, care = own_lines(review), seek_care(review)
+    done, care = worth_trying(own_lines(review), _MOST_LETTERS), seek_care(review)
     held = worth_trying(over, _MOST_LETTERS)
     agreed = next((line for line in lines if line.section == "agreement"), None)
     plan = press.line(agreed) if agreed else {}

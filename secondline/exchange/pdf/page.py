@@ -82,7 +82,7 @@ def urgent_sheet(
         "size": choice.size,
         "danger": said,
         "more": giving_way.more(lines, choice.kept, "in the full review"),
-        "notes": [note for note in (press.text(review["notice"]), press.losses()) if note],
+        "notes": [note for note in (press.note(review["notice"]), press.losses()) if note],
     }
 
 

@@ -7,6 +7,8 @@ from secondline.exchange.pdf.text import shown
 
 # Characters that a name may keep, of a medicine, a dose, a source: more than a record can hold.
 LONGEST_NAME: Final = 450
+# What always stands on a page must leave room there.
+_LONGEST_NOTE: Final = 1000
 
 _NAMES = frozenset({"medicine", "dose", "how_long", "persists"})
 
@@ -17,9 +19,9 @@ class Press:
     def __init__(self) -> None:
         self.n_replaced = self.n_shortened = 0
 
-    def text(self, text: str) -> str:
-        """Give a text as it can be printed."""
-        return self._printed(text, LONGEST)
+    def note(self, text: str) -> str:
+        """Give a note at the foot of a sheet as it can be printed."""
+        return self._printed(text, _LONGEST_NOTE)
 
     def name(self, text: str) -> str:
         """Give a name as it can be printed."""
@@ -28,7 +30,7 @@ class Press:
     def line(self, line: Line) -> dict[str, str]:
         """Give the parts of a line as they can be printed."""
         return {
-            part: self.name(text) if part in _NAMES else self._printed(text, line.longest)
+            part: self.name(text) if part in _NAMES else self._printed(text, LONGEST)
             for part, text in line.texts.items()
         }
 

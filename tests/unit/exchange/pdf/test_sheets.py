@@ -14,34 +14,12 @@ from secondline.exchange.plain_json import plain_review
 from secondline.record.examples import EXAMPLES, example
 from secondline.record.reading import read_text
 from tests.unit.exchange.pdf import reviews
-from tests.unit.exchange.pdf.reading import PAPERS, read, words
+from tests.unit.exchange.pdf.reading import NAMES, PAPERS, pages, sizes
 
 ON = date(2026, 11, 21)
-NAMES = tuple(
-    f"{n:02d} extra long named preparation of hydroxychloroquine sulfate"[:60] for n in range(14)
-)
 GOAL = "walk the dog twice a day and sit through a whole film with friends " * 8
 RULE = "when I fall asleep in the day, or fall, or feel that my breath is slow"
 LONG = "a thing that can slow your breathing, so call your pharmacist before the next dose. " * 2
-
-
-def pages(pdf):
-    """Give the words of each page, whatever its line breaks."""
-    return [words(one) for one in read(pdf).pages]
-
-
-def sizes(pdf):
-    """Give the size in points of every letter that the file shows."""
-    found = set()
-
-    def seen(text, cm, tm, _, size):
-        if text.strip():
-            scale = abs(tm[3] or tm[1]) * abs(cm[3] or cm[1])
-            found.add(round(size * scale, 2))
-
-    for page in read(pdf).pages:
-        page.extract_text(visitor_text=seen)
-    return found
 
 
 def of_hostile_record(names=NAMES):
