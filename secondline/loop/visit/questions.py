@@ -27,10 +27,14 @@ _ANY_MIX = "family"
 # Which findings ask for more exactly what a move asks for in general.
 SAID_BY: dict[str, tuple[str, ...]] = {
     "move:check_combination": (_ANY_MIX,),
+    "move:more_time": ("trial_too_short",),
     "move:review_diagnosis": ("wrong_class", "wrong_mechanism"),
-    "move:review_dose": ("dose_too_low", "trial_too_short"),
+    "move:review_dose": ("dose_too_low",),
     "move:review_need": ("too_long_or_tolerance",),
     "move:side_effects": ("side_effects_limit",),
+    "move:switch": ("expected_result",),
+    "move:taper": ("too_long_or_tolerance", _OPIOIDS),
+    "move:try_again": ("stopped_early",),
 }
 
 

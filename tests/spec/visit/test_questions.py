@@ -1,5 +1,7 @@
 """What do I tell my doctor? Each question says what was found, and nothing that was not."""
 
+from typing import Any
+
 import pytest
 
 from secondline.loop.answer import Answer, Finding, Verdict
@@ -49,6 +51,7 @@ def raised(library, *offers):
     return [one.says for one in fill(Answer(tuple(found)), library, None).findings]
 
 
+LONG: dict[str, Any] = {"medicine": "Flexeril", "weeks": 13.0, "is_taken": True}
 WORTH = '"Could {} be worth a try for my fibromyalgia? What would speak against it?"'
 
 
@@ -112,3 +115,26 @@ def test_symptoms_that_the_same_medicines_may_cause_are_one_question(reviewed):
 
     assert len(said) == len({one.partition(".")[0] for one in said})
     assert any("tiredness and foggy thinking" in one for one in said)
+
+
+def test_what_can_be_raised_says_nothing_that_is_asked_by_name_already(library):
+    """Rows: A26."""
+    long = Finding(id="too_long_or_tolerance", verdict=Verdict.SUPPORTED, facts=LONG)
+    moves = Answer((offer("move:taper", '"Lower it?"'), offer("move:keep", '"Keep it?"')))
+
+    found = questions(Answer(), Answer((long,)), moves, library)
+
+    said = [one.says for one in fill(Answer(tuple(found)), library, None).findings]
+    assert sum("lowered" in one for one in said) == 1
+    assert "Lower it?" not in said
+    assert "Keep it?" in said
+
+
+def test_what_is_asked_by_name_but_folded_leaves_the_move_open(library):
+    facts = LONG | {"folded": True}
+    long = Finding(id="too_long_or_tolerance", verdict=Verdict.SUPPORTED, facts=facts)
+    moves = Answer((offer("move:taper", '"Lower it?"'),))
+
+    found = questions(Answer(), Answer((long,)), moves, library)
+
+    assert "Lower it?" in [one.facts.get("question") for one in found]
