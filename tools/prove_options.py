@@ -125,7 +125,7 @@ def _on_terminal(found: dict[str, Any], review: Review) -> Iterator[tuple[str, s
         for line in shown.splitlines():
             for order in orders(line.partition("add --all")[0]):
                 yield "an order on the terminal", order
-        offered = shown.partition("4  What next?")[2].partition("Not offered to you")[0]
+        offered = shown.partition("4  What next?")[2].partition("Not offered, and why")[0]
         for one in closed:
             if one.says in offered:
                 yield "kept back, and shown as offered", one.says
