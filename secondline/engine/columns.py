@@ -123,11 +123,11 @@ def _weekdays(days: int) -> Floats:
 
 
 def _expectation(days: int, held: Periods) -> Floats:
-    """What a start makes one hope for; it fades, and begins anew with each start."""
+    """What a start makes one hope for; it fades, and each further start brings half as much."""
     hope = np.zeros(days)
-    for start in held.starts:
+    for n, start in enumerate(held.starts):
         after = np.arange(days - start)
-        hope[start:] = np.exp(-after / EXPECTATION_DAYS)
+        hope[start:] = np.exp(-after / EXPECTATION_DAYS) / 2**n
     hope[~held.on] = 0
     return hope
 

@@ -34,7 +34,8 @@ class Estimate:
     own, change : Belief
         The drop in pain that is the treatment's own; the whole change since before it.
     flags : frozenset of str
-        ``confounded`` (something else changed within a week), ``too_early`` (no adequate trial
+        ``confounded`` (something else changed within a week), ``irregular`` (the dose moves
+        from day to day, as when more is taken on bad days), ``too_early`` (no adequate trial
         yet), ``no_before`` (no days without it), ``need_days`` (see `days_needed`),
         ``needs_comparison`` (no number of days on it will settle it), ``tolerance`` (the effect
         seems to wane), ``floor``, ``ceiling`` (pain at an end of the scale), ``no_ratings``,
@@ -198,7 +199,7 @@ def _change(held: Fit, before: tuple[float, float] | None) -> Belief:
 def _days_needed(word: Word, told: Beliefs, basis: Grounds, held: Fit) -> int | None:
     if word != "unsure":
         return 0
-    if basis.is_confounded or not held.diary.has_off:
+    if basis.is_confounded or basis.is_irregular or not held.diary.has_off:
         return None
     days = fewest_days(told.own, sds_after(held, told.own.sd), basis.needed)
     return None if days is None else max(days, basis.days_left)
@@ -208,6 +209,7 @@ def _flags(word: Word, basis: Grounds, held: Fit, days: int | None) -> frozenset
     is_unsure, pain = word == "unsure", held.diary.pain_on
     told = {
         "confounded": basis.is_confounded,
+        "irregular": basis.is_irregular,
         "too_early": not basis.is_adequate,
         "no_before": not held.diary.has_off,
         "need_days": is_unsure and bool(days),

@@ -16,6 +16,7 @@ _LEAST_DAYS, _ONSETS = 28, 3  # an adequate trial, unless the library knows a lo
 _LEAST_ENTRIES = 7  # on it and off it
 _SEEN, _GONE = 0.75, 0.25
 _LOW, _HIGH = 1.5, 8.5
+_UNSTEADY = 0.4  # a dose that moves on more days than this is not taken as planned
 _OFTEN = 3  # so many changes of one treatment are not all undone by one other change
 
 
@@ -30,8 +31,8 @@ class Needed:
 
 # How they were set: docs/explanation/response.md. One change can fall on anything that life does;
 # several cannot, so less is asked of them.
-ONE_CHANGE = Needed(helps=0.93, worse=0.96, no_help=0.015)
-MANY_CHANGES = Needed(helps=0.90, worse=0.85, no_help=0.02)
+ONE_CHANGE = Needed(helps=0.94, worse=0.95, no_help=0.005)
+MANY_CHANGES = Needed(helps=0.90, worse=0.80, no_help=0.015)
 
 # The odds that "no help" and "worse" are told against: relief of 30 % as likely as not, harm 3 in
 # 10. A verdict against a medicine must not rest on how seldom such medicines help.
@@ -59,6 +60,9 @@ class Grounds:
         It was given long enough.
     is_confounded : bool
         Something else changed within a week of it.
+    is_irregular : bool
+        The dose goes up and down from day to day, as when more is taken on bad days; then pain
+        drives the dose, and not the dose the pain.
     is_at_an_end : bool
         Pain sits at an end of the scale, where a change cannot show.
     days_left : int
@@ -70,6 +74,7 @@ class Grounds:
     has_contrast: bool
     is_adequate: bool
     is_confounded: bool
+    is_irregular: bool
     is_at_an_end: bool
     days_left: int
     n_changes: int
@@ -103,6 +108,7 @@ def grounds(
         min(on, off) >= _LEAST_ENTRIES,
         asked <= 0 and on >= _LEAST_ENTRIES,
         _is_confounded(changes(doses[target]), others, randomised),
+        not randomised and _is_irregular(doses[target]),
         bool(is_at_an_end),
         max(0, asked),
         when.starts.size + when.stops.size,
@@ -121,9 +127,17 @@ def _is_confounded(own: Days, others: list[Days], randomised: bool) -> bool:
     return bool(near.mean() > _GONE) if randomised else bool(near.any())
 
 
+def _is_irregular(doses: Floats) -> bool:
+    taken = np.flatnonzero(doses > 0)
+    if taken.size < _LEAST_ENTRIES:
+        return False
+    moves = np.abs(np.diff(doses[taken[0] : taken[-1] + 1])) > _GONE
+    return bool(moves.mean() > _UNSTEADY)
+
+
 def verdict(told: Beliefs, held: Grounds) -> Word:
     """Give the word for the medicine's own part."""
-    if held.is_confounded or not held.has_contrast:
+    if held.is_confounded or held.is_irregular or not held.has_contrast:
         return "unsure"
     if told.own.probability_relief(SMALL) >= held.needed.helps:
         return "helps"

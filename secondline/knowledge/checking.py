@@ -15,6 +15,7 @@ from secondline.knowledge.schema import (
     FOLDERS,
     Avoid,
     Criteria,
+    Effect,
     Entry,
     Family,
     Illness,
@@ -133,8 +134,11 @@ def _named(entry: Any, library: Library, acts: set[str]) -> Iterator[tuple[Any, 
         ("kind_of", library.conditions),
         ("for_", library.conditions),
         ("medicines", library.medicines),
+        ("products", library.products),
     ):
         yield getattr(entry, name, ()), held
+    if isinstance(entry, Effect):
+        yield (entry.condition,), library.conditions
     if getattr(entry, "applies", None):
         yield (*entry.applies.medicines, *entry.applies.roles), acts
     for avoid in getattr(entry, "avoid", ()):

@@ -16,6 +16,7 @@ from secondline.knowledge.schema import (
     Country,
     Criteria,
     Disagreement,
+    Effect,
     Family,
     Gene,
     GeneGuideline,
@@ -82,6 +83,7 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     options: dict[str, Option]
     countries: dict[str, Country]
     limits: dict[str, Limit]
+    effects: dict[str, Effect]
     classes: dict[str, MedicineClass]
     measures: dict[str, Measure]
     corrections: dict[str, Correction]

@@ -4,6 +4,7 @@ One module for each idea; the other folders import all of them from here.
 """
 
 from secondline.knowledge.schema.combinations import ANYTHING, Family, Needs, Rule
+from secondline.knowledge.schema.effects import Effect
 from secondline.knowledge.schema.genes import (
     Band,
     Gene,
@@ -52,6 +53,7 @@ __all__ = [
     "Disagreement",
     "Dose",
     "DoseFor",
+    "Effect",
     "Entry",
     "Family",
     "Gene",
@@ -105,6 +107,7 @@ FOLDERS: dict[str, type[Entry]] = {
     "options": Option,
     "countries": Country,
     "limits": Limit,
+    "effects": Effect,
     "classes": MedicineClass,
     "measures": Measure,
     "corrections": Correction,

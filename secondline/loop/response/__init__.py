@@ -4,7 +4,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer
-from secondline.loop.response.diary_facts import not_working
+from secondline.loop.response.not_working import not_working
 from secondline.loop.words import fill
 from secondline.record.exposures import Treatment, same_form, treatments
 from secondline.record.record import Record
@@ -14,6 +14,7 @@ def judge(record: Record, library: Library, on: date) -> Answer:
     """Say for each medicine taken now what the diary shows, and what it cannot show."""
     held = [one for one in treatments(record, library) if one.is_taken]
     forms = dict.fromkeys(same_form(one, record, library).exposures for one in held)
-    once = [Treatment(held[0].ingredient, held[0].condition, held) for held in forms]
+    conditions = {same_form(one, record, library).exposures: one.condition for one in held}
+    once = [Treatment(held[0].ingredient, conditions[held], held) for held in forms]
     found = tuple(not_working(one, record, library, on) for one in once)
     return fill(Answer(found), library, record.person.by)
