@@ -13,6 +13,7 @@ from secondline.cli.lines import Finding, block, bullet, cited
 from secondline.errors import UnusableInput
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
+from secondline.loop.options.opened import opened
 from secondline.loop.words import show
 
 WHEN = {
@@ -93,7 +94,9 @@ def _short(one: Finding) -> list[str]:
 
 def _terms(facts: Mapping[str, Any]) -> list[str]:
     said = []
-    if facts["first"]:
+    if facts["first"] == 0:
+        said.append("Some feel it at once")
+    elif facts["first"]:
         said.append(f"The first change may show after {show(facts['first'], 'weeks')}")
     if facts["full"]:
         said.append(f"all of it after about {show(facts['full'], 'weeks')}")
@@ -110,11 +113,9 @@ def _long(one: Finding) -> list[str]:
     """Give all that an opened option tells."""
     facts = one["facts"]
     told = {
-        "The decision": facts["decide"],
         "For": facts["condition"],
         "For what matters most": show(tuple(facts["matters"]), "names") or None,
         "How": facts["how"],
-        "What it is like": facts["like"],
         "Effort": _with(facts["effort"], facts["effort_means"]),
         "Cost": _with(facts["cost"], facts["cost_means"]),
         "First change after": show(facts["first"], "weeks") if facts["first"] else None,
@@ -164,14 +165,16 @@ def find_option(name: str, findings: list[Finding], library: Library) -> Finding
     raise UnusableInput("--open", f"{name!r}, which does not come up for this record", names)
 
 
-def show_option(out: Console, one: Finding) -> None:
+def show_option(out: Console, one: Finding, library: Library, by: str | None) -> None:
     """Show one option whole: what it is for, what speaks for it and against it, what it is like."""
     facts = one["facts"]
+    more = opened(one["about"][0], facts, library, by)
     out.print(f"\n[bold]{facts['name']}[/bold]  {WHEN[facts['when']].lower()}\n")
     block(out, one["says"], "bold", by=0)
     block(out, one["why"])
     block(out, one["do"] or "", mark="→ ")
     out.print()
-    for line in _long(one):
+    told = {"The decision": more.decide, "What it is like": more.like}
+    for line in [*(f"{name}: {text}" for name, text in told.items() if text), *_long(one)]:
         bullet(out, line)
     block(out, cited(one["cites"], is_all=True), "italic")

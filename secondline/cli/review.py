@@ -25,7 +25,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("record", metavar="RECORD", type=Path, help="record.toml or record.json")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day of the review (today)")
     parser.add_argument("--json", action="store_true", help="print one JSON object only")
-    parser.add_argument("--pdf", type=Path, metavar="FILE", help="write one page for the visit")
+    parser.add_argument(
+        "--pdf", type=Path, metavar="FILE", help="write a page for the visit and a sheet for home"
+    )
     parser.add_argument(
         "--ask",
         action="store_true",
@@ -69,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(found)
     elif arguments.open:
-        _open(arguments.open, found, known)
+        _open(arguments.open, found, known, record.person.by)
     elif not is_shown:
         from secondline.cli.page import show_review
 
@@ -83,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _open(name: str, found: dict[str, Any], known: "Library") -> None:
+def _open(name: str, found: dict[str, Any], known: "Library", by: str | None) -> None:
     """Show one option whole; danger comes first, and alone where it is urgent."""
     from secondline.cli.lines import console, seen, urgent
     from secondline.cli.options_page import find_option, show_option
@@ -92,7 +94,8 @@ def _open(name: str, found: dict[str, Any], known: "Library") -> None:
     if found["safety"]["urgent"]:
         urgent(out, seen(found)["safety"]["findings"])
         return
-    show_option(out, seen(find_option(name, found["options"]["findings"], known)))
+    one = seen(find_option(name, found["options"]["findings"], known))
+    show_option(out, one, known, by)
 
 
 def _asked(arguments: argparse.Namespace, known: "Library", on: date) -> "tuple[Record, bool]":

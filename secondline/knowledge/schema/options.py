@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from secondline.knowledge.schema.combinations import Needs
 from secondline.knowledge.schema.uses import Use
 from secondline.knowledge.schema.values import Checked, Entry, Id, Names, Shape, Value
 
@@ -15,12 +16,19 @@ class Reason(Entry, frozen=True, kw_only=True):
 
 
 class Avoid(Shape, frozen=True, kw_only=True):
-    """When an option is not offered: any of these is enough; the words say why."""
+    """When an option is not offered: any of these is enough; the words say why.
+
+    `symptoms` and `allergies` are looked for in what the person wrote, `person` is what is true of
+    them. With ``closes: "no"`` it is said, and the option is offered all the same.
+    """
 
     conditions: tuple[Id, ...] = ()
     medicines: tuple[Id, ...] = ()
     roles: tuple[Id, ...] = ()
     symptoms: tuple[str, ...] = ()
+    allergies: tuple[str, ...] = ()
+    person: Needs | None = None
+    closes: Literal["no"] | None = None
     words: str
     cite: str | tuple[str, ...]
     checked: Checked

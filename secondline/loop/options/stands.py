@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from secondline.knowledge.schema import Stance
 
-_ORDER = ("first", "approved", "for", "weakly for", "open", "not approved", "against")
-_FOR = frozenset(_ORDER[:4])
+_FOR = ("first", "approved", "for", "weakly for")
 _AGAINST = "against"
+_ORDER = (*_FOR, "open", "not approved", _AGAINST)
 
 
 def is_for(status: Iterable[Stance]) -> bool:
@@ -17,13 +17,13 @@ def is_for(status: Iterable[Stance]) -> bool:
 def is_against(status: Iterable[Stance], region: str | None) -> bool:
     """Whether the guideline where the person lives advises against it, and none there is for it."""
     here = [one.stands for one in status if one.region == region]
-    return _AGAINST in here and not _FOR & set(here)
+    return _AGAINST in here and not {*_FOR} & {*here}
 
 
 def disagree(status: Iterable[Stance]) -> bool:
     """Whether some are for it and some advise against it."""
     held = {one.stands for one in status}
-    return bool(_FOR & held) and _AGAINST in held
+    return bool({*_FOR} & held) and _AGAINST in held
 
 
 def place(status: Iterable[Stance], region: str | None) -> tuple[int, int]:

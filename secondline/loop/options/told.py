@@ -6,7 +6,6 @@ from secondline.loop.answer import type_of_fact
 from secondline.loop.options.offer import Offer
 from secondline.loop.options.situation import Situation
 from secondline.loop.options.stands import disagree
-from secondline.loop.words import group, phrase
 
 Facts = dict[str, type_of_fact]
 
@@ -19,19 +18,17 @@ def told(offer: Offer, held: Situation) -> Facts:
     dict
         ``measured``, ``harms``, ``not_known`` and ``stands`` are lists of sentences; ``first`` and
         ``full`` weeks; ``effort`` and ``cost`` one word each, with what it means; ``certainty``
-        (GRADE) of what was measured; ``disagree``, whether guidelines do; ``how``, ``like`` and
-        ``decide`` texts. What is not known is null.
+        (GRADE) of what was measured; ``disagree``, whether guidelines do; ``how`` a text. What is
+        not known is null.
     """
-    by, library = held.record.person.by, held.library
-    path = f"options.{words_of(offer)}"
-    more = {key for key in ("like", "decide") if key in group(library, path)}
+    library = held.library
     condition = library.conditions.get(offer.purpose or "")
     facts: Facts = {"name": offer.name, "condition": condition.name if condition else None}
     option = offer.option
     return {
         **facts,
         "measured": tuple(str(one.v) for one in offer.results),
-        "certainty": next((one.certainty for one in offer.basis if one.certainty), None),
+        "certainty": next((one.certainty for one in _graded(offer) if one.certainty), None),
         "stands": tuple(_stands(offer, library)),
         "disagree": disagree(offer.status),
         "harms": tuple(str(one.v) for one in _harms(offer, library)),
@@ -43,9 +40,12 @@ def told(offer: Offer, held: Situation) -> Facts:
         "effort_means": option.effort.meaning if option and option.effort else None,
         "cost": _text(option.cost if option else None),
         "cost_means": option.cost.meaning if option and option.cost else None,
-        "like": phrase(library, f"{path}.like", facts, by) if "like" in more else None,
-        "decide": phrase(library, f"{path}.decide", facts, by) if "decide" in more else None,
     }
+
+
+def _graded(offer: Offer) -> tuple[Value, ...]:
+    """Give what may say how sure it is: what was measured before what somebody recommends."""
+    return (*offer.results, *offer.basis)
 
 
 def words_of(offer: Offer) -> str:

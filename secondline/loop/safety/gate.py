@@ -20,7 +20,7 @@ from secondline.loop.answer import Finding, Tier
 from secondline.loop.safety.acting import acting, lately
 from secondline.loop.safety.allergies import allergies
 from secondline.loop.safety.combinations import combinations, open_rules
-from secondline.loop.safety.facts import Facts, facts_of
+from secondline.loop.safety.facts import Facts, facts_of, unmet
 from secondline.record.exposures import Exposure
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class Gate:
     Attributes
     ----------
     met, open : tuple of Avoid
-        Cautions of the option that the record meets, and those it can neither meet nor clear.
+        Cautions of the option that the record meets, and those it can neither meet nor clear, or
+        that are said without closing it.
     findings : tuple of Finding
         What the rules say of taking it beside the rest; not yet filled with words.
     unknown : tuple of str
@@ -115,12 +116,14 @@ def of_medicine(id: str, record: Record, library: Library, on: date) -> Gate:
 
 
 def _gate(option: Option, now: Gates) -> Gate:
-    met = tuple(one for one in option.avoid if _is_met(one, now))
-    open_ = tuple(one for one in option.avoid if one not in met and _is_open(one, now))
+    true = tuple(one for one in option.avoid if _is_met(one, now))
+    met = tuple(one for one in true if one.closes is None)
+    said = tuple(one for one in true if one not in met)
+    open_ = tuple(one for one in option.avoid if one not in true and _is_open(one, now))
     held = [_beside(id, now) for id in option.holds]
     return Gate(
         met=met,
-        open=open_,
+        open=(*said, *open_),
         findings=tuple(finding for one in held for finding in one.findings),
         unknown=tuple(dict.fromkeys(name for one in held for name in one.unknown)),
         forbids=any(one.forbids for one in held),
@@ -155,10 +158,13 @@ def _forbids(one: Finding, library: Library) -> bool:
 
 
 def _is_met(avoid: Avoid, now: Gates) -> bool:
+    person = now.record.person
     return bool(
         set(now.facts.conditions) & set(avoid.conditions)
         or now.acts & {*avoid.medicines, *avoid.roles}
         or _has_symptom(avoid.symptoms, _symptoms(now.record))
+        or _has_symptom(avoid.allergies, person.allergies or ())
+        or (avoid.person is not None and unmet(avoid.person, now.facts) == ())
     )
 
 
@@ -177,6 +183,8 @@ def _is_open(avoid: Avoid, now: Gates) -> bool:
         (avoid.conditions and not now.facts.knows_all)
         or (avoid.symptoms and now.record.symptoms.other is None)
         or ((avoid.medicines or avoid.roles) and not _knows_medicines(now.record, now.library))
+        or (avoid.allergies and now.record.person.allergies is None)
+        or (avoid.person is not None and unmet(avoid.person, now.facts))
     )
 
 

@@ -65,3 +65,44 @@ def test_a_medicine_that_we_do_not_know_clears_no_caution(library, person, medic
 
     assert held.met == ()
     assert bool(held.open) is is_open
+
+
+@pytest.mark.parametrize(
+    ("more", "option"),
+    [
+        ('sex = "female"\npregnant = "yes"', "tens"),
+        ('sex = "female"\npregnant = "yes"', "trigger_point_injection"),
+        ('sex = "female"\npregnant = "yes"', "nerve_block"),
+        ('sex = "female"\npregnant = "yes"', "diet"),
+        ('kidney = "eGFR 29 mL/min"', "magnesium"),
+        ('allergies = ["fish"]', "omega3"),
+        ('allergies = ["lidocaine"]', "nerve_block"),
+    ],
+)
+def test_what_is_true_of_a_person_closes_it(library, person, more, option):
+    held = gate(library.options[option], person("", more), library, ON)
+
+    assert held.met
+
+
+def test_just_above_the_kidney_value_it_is_not_closed_by_it(library, person):
+    record = person("", 'kidney = "eGFR 30 mL/min"\nconditions = []')
+
+    assert not gate(library.options["magnesium"], record, library, ON).met
+
+
+@pytest.mark.parametrize(("more", "option"), [("", "tens"), ("", "magnesium"), ("", "omega3")])
+def test_what_is_not_known_of_a_person_keeps_the_caution_open(library, person, more, option):
+    held = gate(library.options[option], person("", more), library, ON)
+
+    assert held.open
+
+
+def test_a_caution_that_does_not_close_is_said(reviewed):
+    more = f"conditions = []\n{KNOWN}"
+    sleepy = by_id(reviewed("medicine\npregabalin", more))["heat"]
+    awake = by_id(reviewed("medicine\nibuprofen", more))["heat"]
+
+    assert sleepy.verdict is Verdict.SUPPORTED
+    assert "only while you are awake" in sleepy.do
+    assert "only while you are awake" not in awake.do
