@@ -18,11 +18,8 @@ _CHECKED = {
     "derived": "Computed",
     "judged": "Our own judgement",
 }
-_REST = (
-    "The full review has more: what was folded away, what was not supported, and what cannot be "
-    "told."
-)
-_SOURCES = "The sources of what stands here are on sheet 2."
+_REST = "The full review also has what was folded, what was not supported, and what cannot be told."
+_SOURCES = "Sources: sheet 2."
 
 
 def notes(review: Mapping[str, Any], lines: Sequence[Line], press: Press) -> list[str]:

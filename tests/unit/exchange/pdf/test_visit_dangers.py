@@ -114,7 +114,7 @@ def test_the_page_of_a_minor_promises_no_more_than_there_is():
 
     text = text_of(reviews.review(safety=[kind, danger]))
 
-    assert "The full review has more" not in text
+    assert "The full review also has" not in text
     assert stand_in_order(text, "Danger: please", "seen today", "Made for adults.")
 
 
@@ -124,4 +124,4 @@ def test_a_question_of_scope_leaves_the_rest_of_the_page():
     text = text_of(reviews.review(safety=[kind]))
 
     assert "No medicine that I take now is recorded" in text
-    assert "The full review has more" in text
+    assert "The full review also has" in text
