@@ -32,7 +32,7 @@ def _place(finding: Finding, library: Library) -> tuple[int, int, int]:
 def _of_equals(finding: Finding) -> tuple[bool, tuple[str, ...], str]:
     """Put what goes on before what is past, then by name, then by all that is known of it."""
     facts = dict(finding.facts)
-    return facts.get("is_taken") is False, finding.about, repr(sorted(facts.items()))
+    return facts.get("is_taken") is False, finding.about, repr(sorted(facts.items())).casefold()
 
 
 def folded(found: Sequence[Finding], library: Library) -> tuple[Finding, ...]:

@@ -58,7 +58,7 @@ def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
     return Facts(
         person=record.person,
         on=on,
-        conditions=_named((*(given or ()), *purposes), library),
+        conditions=_named((*_in_order(given or ()), *_in_order(purposes)), library),
         knows_all=given is not None and all(plain(one) in library.condition_names for one in given),
         genes=_genes(record, library),
     )
@@ -75,6 +75,11 @@ def _genes(record: Record, library: Library) -> dict[str, frozenset[str]]:
         if one.is_read:
             found[one.gene] = found.get(one.gene, frozenset()) | one.possible(library)
     return found
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
+    """Give names by their letters: in which order somebody told them changes nothing."""
+    return sorted(names, key=lambda name: (name.casefold(), name))
 
 
 def _named(given: Iterable[str], library: Library) -> dict[str, str]:
