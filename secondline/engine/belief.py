@@ -8,7 +8,7 @@ import numpy as np
 from secondline.engine.arrays import Floats
 from secondline.engine.mixture import Mixture
 
-_DUST = 1e-9
+_DUST = 1e-8
 LEAST_PAIN = 0.5
 SMALL, MODERATE, WORSE = 0.10, 0.30, -0.05
 

@@ -1,10 +1,12 @@
 """How many more days on it would probably settle the question, or whether none would."""
 
+from functools import cache
+
 import numpy as np
 
 from secondline.engine.arrays import Floats
 from secondline.engine.belief import MODERATE, SMALL, WORSE, Belief, drop_needed
-from secondline.engine.normal import cdf, quantile
+from secondline.engine.normal import chance_below, quantile
 from secondline.engine.verdict import Needed
 
 HORIZONS = (14, 28, 56, 112)
@@ -34,15 +36,13 @@ def chance_of_a_verdict(own: Belief, sd_then: float, sure: Needed) -> float:
     False
     """
     moves = np.sqrt(max(own.sd**2 - sd_then**2, 1e-12))
-    z_helps, z_worse, z_none = (
-        float(quantile(p)) for p in (sure.helps, sure.worse, 1 - sure.no_help)
-    )
+    z_helps, z_worse, z_none = (_z(p) for p in (sure.helps, sure.worse, 1 - sure.no_help))
     share = float(np.mean(own.share))
     helps = drop_needed(SMALL, own.pain_on, share) + z_helps * sd_then
     none = drop_needed(MODERATE, own.pain_on, share) - z_none * sd_then
     worse = drop_needed(WORSE, own.pain_on, share) - z_worse * sd_then
-    above = 1 - cdf((helps - own.mean) / moves)
-    below = cdf((min(max(none, worse), helps) - own.mean) / moves)
+    above = 1 - chance_below(float((helps - own.mean) / moves))
+    below = chance_below(float((min(max(none, worse), helps) - own.mean) / moves))
     return float(above + below)
 
 
@@ -60,3 +60,8 @@ def fewest_days(own: Belief, sds_then: Floats, sure: Needed) -> int | None:
         if chance_of_a_verdict(own, float(sd), sure) >= _LIKELY:
             return days
     return None
+
+
+@cache
+def _z(p: float) -> float:
+    return float(quantile(p))

@@ -9,7 +9,6 @@ import numpy as np
 from secondline.engine.arrays import Days, Floats
 from secondline.engine.belief import LEAST_PAIN, MODERATE, SMALL, WORSE
 from secondline.engine.columns import Columns, columns
-from secondline.engine.functional import functional
 from secondline.engine.hyper import movement
 from secondline.engine.likelihood import Rough, fine, rough
 from secondline.engine.mixture import Mixture
@@ -17,6 +16,7 @@ from secondline.engine.periods import Periods, dose_now, periods
 from secondline.engine.posterior import Components, components
 from secondline.engine.prior import Prior
 from secondline.engine.quadrature import Proposal, proposal
+from secondline.engine.quickest import functional
 from secondline.engine.summing import Summed, summed
 
 _ACTS = 0.25  # at a smaller share of its effect it is as good as not taken

@@ -4,10 +4,9 @@ import numpy as np
 
 from secondline.engine.arrays import Floats
 from secondline.engine.days_needed import HORIZONS
-from secondline.engine.eliminating import eliminate
 from secondline.engine.estimating import Fit
 from secondline.engine.hyper import movement
-from secondline.engine.likelihood import quickest
+from secondline.engine.quickest import eliminate, filter_of
 
 
 def sds_after(held: Fit, sd_now: float) -> Floats:
@@ -34,7 +33,7 @@ def sds_after(held: Fit, sd_now: float) -> Floats:
     for more in (0, *HORIZONS):
         table = np.concatenate((simple.columns, np.repeat(future, more, axis=0)))
         days = np.concatenate((simple.days, last + 1 + np.arange(more))).astype(np.int64)
-        left = eliminate(quickest()(table, days, moves, n).products, n - 1).products
+        left = eliminate(filter_of()(table, days, moves, n).products, n - 1).products
         sds.append(float((1 + left[0, 0, 0]) ** -0.5))
     now, *then = sds
     return np.array(then) / now * sd_now

@@ -1,5 +1,6 @@
 """The covariance of each rating with a weighted mean of days, under the two autoregressions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,9 @@ import numpy as np
 from secondline.engine.arrays import Floats
 from secondline.engine.filtering import BEGUN_MEAN, BEGUN_SD
 from secondline.engine.hyper import Movement
+
+# Fills covariances, shape (days, nodes), and gives the sum of weights times fading, shape (nodes,).
+Fill = Callable[[Floats, Floats, Floats, Floats, Floats, Floats], Floats]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,27 +30,52 @@ class Functional:
     mean: Floats
 
 
-def functional(weights: Floats, moves: Movement) -> Functional:
-    """Give covariances, variance and mean of a weighted sum of days; weights have shape (days,)."""
-    day = moves.sd_day**2 * _kernel(weights, moves.phi)
-    slow = moves.sd_slow**2 * _kernel(weights, moves.keep_slow)
-    fading = moves.keep_slow ** np.arange(weights.size)[:, None]
-    begun = weights @ fading
-    covariances = day + slow + BEGUN_SD**2 * fading * begun
+def functional(weights: Floats, moves: Movement, fill: Fill | None = None) -> Functional:
+    """Give covariances, variance and mean of a weighted sum of days.
+
+    Parameters
+    ----------
+    weights : ndarray, shape (days,)
+    moves : Movement
+    fill : callable, optional
+        The compiled loop, where there is one.
+    """
+    covariances = np.empty((weights.size, moves.phi.size))
+    begun = (fill or filled)(
+        weights, moves.phi, moves.keep_slow, moves.sd_day**2, moves.sd_slow**2, covariances
+    )
     return Functional(covariances, weights @ covariances, BEGUN_MEAN * begun)
 
 
-def _kernel(weights: Floats, keep: Floats) -> Floats:
-    """Sum of weights times keep to the distance, for each day and node: once on, once back."""
-    found = np.empty((weights.size, keep.size))
-    sum_so_far = np.zeros_like(keep)
-    for day, weight in enumerate(weights.tolist()):
-        sum_so_far *= keep
-        sum_so_far += weight
-        found[day] = sum_so_far
-    sum_so_far = np.zeros_like(keep)
-    for day in range(weights.size - 2, -1, -1):
-        sum_so_far += weights[day + 1]
-        sum_so_far *= keep
-        found[day] += sum_so_far
-    return found
+def filled(
+    weights: Floats,
+    phi: Floats,
+    keep_slow: Floats,
+    var_day: Floats,
+    var_slow: Floats,
+    covariances: Floats,
+) -> Floats:
+    """Sum weights times variance times keep to the distance, in place: once back, once on.
+
+    A diary is begun when it is bad: what that adds fades from the first day on.
+    """
+    day, slow = np.zeros_like(phi), np.zeros_like(phi)
+    told = weights.tolist()
+    for at in range(weights.size - 1, -1, -1):
+        day *= phi
+        slow *= keep_slow
+        np.add(var_day * day, var_slow * slow, out=covariances[at])
+        day += told[at]
+        slow += told[at]
+    begun = slow.copy()
+    fading = BEGUN_SD**2 * begun
+    day[:] = slow[:] = 0
+    for at in range(weights.size):
+        day *= phi
+        slow *= keep_slow
+        day += told[at]
+        slow += told[at]
+        covariances[at] += var_day * day
+        covariances[at] += var_slow * slow + fading
+        fading *= keep_slow
+    return begun

@@ -6,11 +6,10 @@ import numpy as np
 
 from secondline.engine.arrays import Days, Floats
 from secondline.engine.columns import Columns
-from secondline.engine.eliminating import eliminate
-from secondline.engine.fast import Kernel, fast_whiten
-from secondline.engine.filtering import Whitened, whiten
+from secondline.engine.filtering import Whitened
 from secondline.engine.hyper import movement
 from secondline.engine.mixture import Mixture
+from secondline.engine.quickest import eliminate, filter_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +29,7 @@ class Rough:
     def log_posterior(self, nodes: Floats) -> Floats:
         """Give the log posterior of each node, shape (nodes,), up to a constant."""
         n = self.columns.shape[1] - 1
-        white = quickest()(self.columns, self.days, movement(nodes), n)
+        white = filter_of()(self.columns, self.days, movement(nodes), n)
         left = eliminate(white.products, n)
         quadratic = left.products[0, 0]
         fit = quadratic + left.log_determinant + white.log_determinant
@@ -50,9 +49,4 @@ def rough(held: Columns, entries: Days, own: Mixture) -> Rough:
 def fine(held: Columns, entries: Days, nodes: Floats, extra: Floats | None) -> Whitened:
     """Whiten all columns, with one more for the change where it is given."""
     table = np.ascontiguousarray(held.every_day[entries])
-    return quickest()(table, entries, movement(nodes), table.shape[1] - 1, extra)
-
-
-def quickest() -> Kernel:
-    """Give the compiled filter where there is one, else the plain one: the same numbers."""
-    return fast_whiten() or whiten
+    return filter_of()(table, entries, movement(nodes), table.shape[1] - 1, extra)

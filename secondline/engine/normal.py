@@ -1,5 +1,7 @@
 """The normal distribution in plain NumPy: its chances and its quantiles."""
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -57,6 +59,11 @@ def cdf(z: ArrayLike) -> Floats:
     return np.asarray(np.where(held.ravel() > 0, 1 - upper, upper).reshape(held.shape))
 
 
+def chance_below(z: float) -> float:
+    """Give the same for one number."""
+    return 0.5 * math.erfc(-z * math.sqrt(0.5))
+
+
 def quantile(p: ArrayLike) -> Floats:
     """Give the value that a standard normal stays below with chance `p`.
 
@@ -83,7 +90,15 @@ def quantile(p: ArrayLike) -> Floats:
 
 
 def _ratio(x: Floats, top: tuple[float, ...], low: tuple[float, ...]) -> Floats:
-    return np.asarray(np.polyval(top, x) / np.polyval(low, x))
+    return _polynomial(x, top) / _polynomial(x, low)
+
+
+def _polynomial(x: Floats, coefficients: tuple[float, ...]) -> Floats:
+    found = np.full_like(x, coefficients[0])
+    for one in coefficients[1:]:
+        found *= x
+        found += one
+    return found
 
 
 def _far(x: Floats) -> Floats:

@@ -6,10 +6,10 @@ import numpy as np
 
 from secondline.engine.arrays import Days, Floats, Mask
 from secondline.engine.columns import SPEED_WEIGHTS, WANING_MEAN, WANING_SD, Columns
-from secondline.engine.eliminating import eliminate
 from secondline.engine.filtering import Whitened
 from secondline.engine.functional import Functional
 from secondline.engine.mixture import Mixture
+from secondline.engine.quickest import eliminate
 
 WANES = 0.15  # the chance, beforehand, that an effect wanes
 
@@ -68,7 +68,6 @@ def components(
     start = np.zeros(products.shape[2])
     rest = start
     if sought is not None and sums is not None:
-        products = products.copy()
         start = sums[-1] + sought.mean + products[-1, -2]
         rest = sought.variance - products[-1, -1]
         lean = sums[:n_params, None] - products[-1, :n_params]

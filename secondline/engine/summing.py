@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from secondline.engine.arrays import Floats
-from secondline.engine.normal import cdf
 from secondline.engine.posterior import Components, together
 from secondline.engine.quadrature import Proposal
+from secondline.engine.quickest import cdf
 
 FIRST, MOST = 512, 4096
+_DUST = 1e-4  # all components lighter than this together change no error that is told
 POOR = 0.45  # a smaller share of nodes that count: lay them out anew, once
 BLOCKS = 8
 LARGEST = {"mean": 0.02, "sd": 0.02, "chance": 0.006}
@@ -89,7 +90,7 @@ def _errors(weights: Floats, parts: Components, thresholds: list[Floats]) -> dic
     off = parts.means - mean
     squares = parts.sds**2 + off**2
     variance = float((weights * squares).sum())
-    chances = [cdf((value - parts.means) / parts.sds) for value in thresholds]
+    chances = [_chances(value, weights, parts) for value in thresholds]
     return {
         "mean": _spread(in_blocks(off), mass) / np.sqrt(variance),
         "sd": 0.5 * _spread(in_blocks(squares - variance), mass) / variance,
@@ -97,6 +98,15 @@ def _errors(weights: Floats, parts: Components, thresholds: list[Floats]) -> dic
             _spread(in_blocks(chance - float((weights * chance).sum())), mass) for chance in chances
         ),
     }
+
+
+def _chances(value: Floats, weights: Floats, parts: Components) -> Floats:
+    """Give the chance of each component to lie below a value, 0 where its weight is dust."""
+    heavy = weights > _DUST / weights.size
+    found = np.zeros_like(weights)
+    values = np.broadcast_to(value, weights.shape)[heavy]
+    found[heavy] = cdf((values - parts.means[heavy]) / parts.sds[heavy])
+    return found
 
 
 def _spread(values: Floats, mass: Floats) -> float:
