@@ -39,8 +39,19 @@ def sources(lines: Iterable[Line], press: Press) -> list[str]:
     for source, checked in cited[:_N_SOURCES]:
         groups.setdefault(_CHECKED.get(checked, checked), []).append(press.name(source))
     said = [f"{press.name(how)}: {', '.join(ids)}." for how, ids in groups.items()]
-    n_more = len(cited) - _N_SOURCES
-    return said + ([f"{n_more} more are in the full review."] if n_more > 0 else [])
+    more = in_review(len(cited) - _N_SOURCES)
+    return [*said, more] if more else said
+
+
+def in_review(n: int) -> str:
+    """Say how many more stand in the full review; nothing where none do.
+
+    Examples
+    --------
+    >>> in_review(1), in_review(2), in_review(0)
+    ('1 more is in the full review.', '2 more are in the full review.', '')
+    """
+    return f"{n} more {'is' if n == 1 else 'are'} in the full review." if n > 0 else ""
 
 
 def imprint(review: Mapping[str, Any], press: Press) -> str:

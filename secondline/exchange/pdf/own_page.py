@@ -7,7 +7,7 @@ from typing import Any
 from secondline.exchange.pdf.contents import AGREED
 from secondline.exchange.pdf.fitting import worth_trying
 from secondline.exchange.pdf.line import Line
-from secondline.exchange.pdf.notes import imprint, sources
+from secondline.exchange.pdf.notes import imprint, in_review, sources
 from secondline.exchange.pdf.own_contents import own_lines, seek_care
 from secondline.exchange.pdf.page import Sheet
 from secondline.exchange.pdf.press import Press
@@ -54,7 +54,7 @@ def own_sheet(
             for name in _SECTIONS
             if name != "agreement"
         },
-        "n_more": len(over) - len(held),
+        "more_in_review": in_review(len(over) - len(held)),
         "sources": sources([*lines, *done], press),
         "notes": [imprint(review, press), *_lost(press)],
     }

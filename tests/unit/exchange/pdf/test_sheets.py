@@ -197,3 +197,16 @@ def test_an_urgent_review_with_every_sign_is_one_page_in_letters_that_can_be_rea
     assert pdf.n_pages == 1
     assert min(sizes(pdf)) >= 9
     assert "more dangers: in the full review." in pages(pdf)[0]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_action_has_room_on_the_page_of_somebody_with_every_danger_sign(paper):
+    flags = "".join(f'{id} = "yes"\n' for id in sorted(secondline.library().flag_ids()))
+    record = read_text(f'schema = 1\ncountry = "US"\n[red_flags]\n{flags}')
+    review = plain_review(secondline.review(record, secondline.library(), on=ON))
+
+    (text,) = pages(visit_pdf(review, paper=paper))
+
+    actions = [one["do"] for one in review["safety"]["findings"]]
+    assert len(actions) > 20
+    assert [one for one in actions if one not in text] == []
