@@ -17,6 +17,11 @@ from secondline.loop.words import cites, phrase
 
 _CLOSES = ("properly", "not borne")
 _PAIN = ("pain",)
+_OF_MEDICINES = {
+    "briefly": "medicine_again",
+    "properly": "medicine_tried",
+    "against_here": "medicine_against",
+}
 
 
 def finding(offer: Offer, held: Situation) -> Finding:
@@ -89,18 +94,21 @@ def _clashes(stands: Gate, held: Situation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def _says(offer: Offer, told: str | None) -> list[str]:
+    """Say what it is, or what is known of it for this person that goes before that."""
+    if not offer.option and told in _OF_MEDICINES:
+        return [f"options.{_OF_MEDICINES[told]}"]
+    closes = told in (*_CLOSES, "against_here")
+    own = [] if closes else [f"options.{words_of(offer)}"]
+    return [*own, *([f"offers.{told.replace(' ', '_')}"] if told else [])]
+
+
 def _words(
     offer: Offer, stands: Gate, tried: Tried | None, *, is_advised_against: bool
 ) -> list[str]:
-    if stands.is_closed:
-        first = ["gate.not_offered"]
-    elif tried in _CLOSES or is_advised_against:
-        first = [f"offers.{'against_here' if is_advised_against else tried}".replace(" ", "_")]
-    else:
-        first = [f"options.{words_of(offer)}"]
-        first += [f"offers.{tried}"] if tried else []
+    told = "against_here" if is_advised_against else tried
     return [
-        *first,
+        *(["gate.not_offered"] if stands.is_closed else _says(offer, told)),
         *(f"option_cautions.{avoid.words}" for avoid in (*stands.met, *stands.open)),
         *(path for one in _dangers(stands) for path in one.words),
         *(("offers.clashes",) if _asked(stands) and not stands.is_closed else ()),
