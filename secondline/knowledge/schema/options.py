@@ -38,11 +38,12 @@ class Calls(Shape, frozen=True, kw_only=True):
     """What in a record brings an option up: any of these is enough; none at all, and it is for all.
 
     `reasons`, `families`, `origins` (of `criteria/`) and `illnesses` are findings that are
-    supported; `conditions`, `symptoms` (of `symptoms/`) and `feels` (words of `[pain]`) what was
+    supported, `past` reasons of what is no longer taken; `conditions`, `symptoms` (of `symptoms/`) and `feels` (words of `[pain]`) what was
     told; `roles` what is taken; `changes` how a medicine that is taken changed the pain.
     """
 
     reasons: tuple[Id, ...] = ()
+    past: tuple[Id, ...] = ()
     families: tuple[Id, ...] = ()
     origins: tuple[Id, ...] = ()
     illnesses: tuple[Id, ...] = ()

@@ -17,6 +17,7 @@ from secondline.loop.words import cites, phrase
 
 _CLOSES = ("properly", "not borne")
 _PAIN = ("pain",)
+_OFTEN = "often"
 _OF_MEDICINES = {
     "briefly": "medicine_again",
     "properly": "medicine_tried",
@@ -29,7 +30,8 @@ def finding(offer: Offer, held: Situation) -> Finding:
     stands = _gate(offer, held)
     tried = _tried(offer, held)
     is_advised_against = offer.purpose is not None and is_against(offer.status, held.region)
-    is_closed = stands.is_closed or is_advised_against or tried in _CLOSES
+    worsens = _worsens(offer, held)
+    is_closed = stands.is_closed or is_advised_against or tried in _CLOSES or bool(worsens)
     return Finding(
         id=offer.id,
         about=(offer.about,),
@@ -39,6 +41,7 @@ def finding(offer: Offer, held: Situation) -> Finding:
             **told(offer, held),
             **_done(offer, held, tried),
             "clashes": _clashes(stands, held),
+            "worsens": worsens,
             "unknown": stands.unknown,
             "when": offer.when,
             "order": GROUPS.index(offer.when),
@@ -49,7 +52,7 @@ def finding(offer: Offer, held: Situation) -> Finding:
             *cites((*values(offer, held.library), *stands.met, *stands.open)),
             *(cite for one in stands.findings for cite in one.cites),
         ),
-        words=tuple(_words(offer, stands, tried, is_advised_against=is_advised_against)),
+        words=tuple(_words(offer, stands, _told(tried, worsens, is_advised_against))),
     )
 
 
@@ -78,6 +81,25 @@ def _matters(offer: Offer, held: Situation) -> tuple[str, ...]:
     return tuple(sorted({*helps} & {*held.record.person.matters}))
 
 
+def _told(tried: Tried | None, worsens: tuple[str, ...], is_advised_against: bool) -> str | None:
+    """Give what goes before all else that is known of it: an id of ``words/en/offers.yaml``."""
+    if is_advised_against:
+        return "against_here"
+    return "worsens" if worsens else tried
+
+
+def _worsens(offer: Offer, held: Situation) -> tuple[str, ...]:
+    """Give what this person has, and the medicine often brings on or makes worse."""
+    acts = held.library.acts(offer.about) if offer.about in held.library.medicines else frozenset()
+    return tuple(
+        symptom.name
+        for symptom in held.library.symptoms.values()
+        if {*symptom.conditions} & {*held.purposes}
+        for culprit in symptom.culprits
+        if culprit.how == _OFTEN and acts & {*culprit.acts} and not acts & {*culprit.unless}
+    )[:1]
+
+
 def _dangers(stands: Gate) -> list[Finding]:
     return [one for one in stands.findings if one.tier is Tier.DANGER]
 
@@ -98,15 +120,12 @@ def _says(offer: Offer, told: str | None) -> list[str]:
     """Say what it is, or what is known of it for this person that goes before that."""
     if not offer.option and told in _OF_MEDICINES:
         return [f"options.{_OF_MEDICINES[told]}"]
-    closes = told in (*_CLOSES, "against_here")
+    closes = told in (*_CLOSES, "against_here", "worsens")
     own = [] if closes else [f"options.{words_of(offer)}"]
     return [*own, *([f"offers.{told.replace(' ', '_')}"] if told else [])]
 
 
-def _words(
-    offer: Offer, stands: Gate, tried: Tried | None, *, is_advised_against: bool
-) -> list[str]:
-    told = "against_here" if is_advised_against else tried
+def _words(offer: Offer, stands: Gate, told: str | None) -> list[str]:
     return [
         *(["gate.not_offered"] if stands.is_closed else _says(offer, told)),
         *(f"option_cautions.{avoid.words}" for avoid in (*stands.met, *stands.open)),

@@ -2,7 +2,8 @@
 
 Reads    what regulators and guidelines say of each for the purpose; what is taken already
 Never    a medicine that nobody recommends for it, one that is on the list already, or one that a
-         person can get dependent on: whether that is right is not for us to bring up
+         person can get dependent on: whether that is right is not for us to bring up; nor another
+         one where what is taken has not had its chance yet
 """
 
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ def medicine_offers(held: Situation) -> Iterator[Offer]:
     every = exposures(held.record, held.library)
     told = {one.ingredient for one in every if one.is_current(held.on)}
     for id, name, known in _known(held):
-        uses = uses_for(known, held.purposes)
+        uses = uses_for(known, tuple(one for one in held.purposes if one not in held.early))
         meant = [use for use in uses if is_for(use.status)]
         if id in told or id in held.library.options or not meant or _is_never_unasked(id, held):
             continue

@@ -11,13 +11,16 @@ from datetime import date
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Calls
-from secondline.loop.answer import Answer, Verdict
+from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.reasons.origin import Case, origins
 from secondline.loop.reasons.symptoms.present import all_present
 from secondline.loop.safety.acting import acting
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.gate import Gates
+from secondline.record.exposures import treatments
 from secondline.record.record import Record
+
+_EARLY = ("dose_too_low", "trial_too_short", "missed_doses")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,11 @@ class Situation:
 
     Attributes
     ----------
+    reasons, past : frozenset of str
+        Ids of the reasons that are supported: of what is taken and of the person, and of what is
+        no longer taken.
+    early : frozenset of str
+        Ids of purposes for which something is taken that cannot be judged yet.
     purposes : tuple of str
         Ids of what options can be for: conditions that were told, what medicines are taken for and
         what features suggest, with all that these are a kind of; the nearest first.
@@ -41,6 +49,8 @@ class Situation:
     library: Library
     on: date
     reasons: frozenset[str]
+    past: frozenset[str]
+    early: frozenset[str]
     families: frozenset[str]
     origins: frozenset[str]
     illnesses: frozenset[str]
@@ -57,6 +67,7 @@ class Situation:
         """Whether something brings an option up; one that nothing has to call is for all."""
         return calls == Calls() or bool(
             self.reasons & {*calls.reasons}
+            or self.past & {*calls.past}
             or self.families & {*calls.families}
             or self.origins & {*calls.origins}
             or self.illnesses & {*calls.illnesses}
@@ -83,7 +94,9 @@ def situation(
         record=record,
         library=library,
         on=on,
-        reasons=frozenset(one.id for one in found),
+        reasons=frozenset(one.id for one in found if not _is_past(one)),
+        past=frozenset(one.id for one in found if _is_past(one)),
+        early=_early(found, record, library),
         families=frozenset(_families(safety)),
         origins=frozenset((*suggested, *named)),
         illnesses=_illnesses({id for one in found for id in one.about}, library),
@@ -108,6 +121,22 @@ def situation(
 def _families(safety: Answer) -> Iterable[str]:
     held = (one for one in safety.findings if one.verdict is Verdict.SUPPORTED)
     return (one.family or one.id for one in held)
+
+
+def _is_past(one: Finding) -> bool:
+    return one.facts.get("is_taken") is False
+
+
+def _early(found: Iterable[Finding], record: Record, library: Library) -> frozenset[str]:
+    """Give what something is taken for that was not given its chance yet."""
+    medicines = {id for one in found if one.id in _EARLY and not _is_past(one) for id in one.about}
+    held = (one for one in treatments(record, library) if one.is_taken and one.condition)
+    return frozenset(
+        kind
+        for one in held
+        if one.medicine in medicines
+        for kind in library.kinds(one.condition or "")
+    )
 
 
 def _illnesses(about: set[str], library: Library) -> frozenset[str]:

@@ -152,7 +152,7 @@ def _beside(id: str, now: Gates) -> Gate:
 
 def _forbids(one: Finding, library: Library) -> bool:
     """Whether a finding keeps something from being offered: a danger does, and some do before."""
-    family = library.combinations.get(one.family or "")
+    family = library.combinations.get(one.family or one.id)
     least = (Tier.DANGER, Tier.ASK) if family and family.keeps_back else (Tier.DANGER,)
     return one.tier in least
 

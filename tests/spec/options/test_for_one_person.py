@@ -353,3 +353,42 @@ def test_a_medicine_that_helps_is_worth_keeping(reviewed):
 
     assert "move:keep" in offered(reviewed(table, FIBROMYALGIA))
     assert "move:keep" not in offered(reviewed(table.replace("much improved", "no change")))
+
+
+def test_an_antidepressant_is_not_brought_up_with_bipolar_disorder(reviewed):
+    told = FIBROMYALGIA.replace("]", ', "bipolar disorder"]') + 'born = 1979\nsex = "male"\n'
+
+    for id in ("duloxetine", "amitriptyline", "milnacipran", "fluoxetine"):
+        assert kept_back(reviewed("", told), id), id
+    assert "duloxetine" in offered(reviewed("", FIBROMYALGIA + 'born = 1979\nsex = "male"\n'))
+
+
+def test_what_often_worsens_an_illness_of_the_person_is_kept_back_with_that_word(reviewed):
+    """Rows: A24."""
+    told = FIBROMYALGIA.replace("]", ', "restless legs"]') + 'born = 1979\nsex = "male"\n'
+    found = by_id(reviewed("", told))["amitriptyline"]
+
+    assert found.verdict is Verdict.NOT_SUPPORTED
+    assert "restless legs" in found.says
+
+
+def test_no_other_medicine_is_brought_up_while_one_has_not_had_its_chance(reviewed):
+    """Rows: B4."""
+    early = "medicine | for | dose | started\nduloxetine | fibromyalgia | 60 mg x 1 | 2026-11-10"
+    late = early.replace("2026-11-10", "2026-06-10")
+    more = FIBROMYALGIA + 'born = 1979\nsex = "male"\n'
+
+    assert "milnacipran" not in offered(reviewed(early, more))
+    assert "milnacipran" in offered(reviewed(late, more))
+
+
+def test_more_time_is_for_what_is_taken_and_another_try_for_what_was_given_up(reviewed):
+    """Rows: B4."""
+    row = "duloxetine | fibromyalgia | 60 mg x 1 | 2026-11-01 |"
+    taken = f"medicine | for | dose | started | stopped\n{row}"
+    past = taken + " 2026-11-10"
+
+    assert "move:more_time" in offered(reviewed(taken, FIBROMYALGIA))
+    assert "move:try_again" not in offered(reviewed(taken, FIBROMYALGIA))
+    assert "move:more_time" not in offered(reviewed(past, FIBROMYALGIA))
+    assert "move:try_again" in offered(reviewed(past, FIBROMYALGIA))
