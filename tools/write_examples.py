@@ -63,6 +63,15 @@ class Case:
 
 LAST_ON = date(2026, 11, 20)  # the day before the review
 CASES = {
+    "diary_disagrees": Case(
+        seed=5,
+        first_on=date(2026, 5, 20),
+        last_on=LAST_ON,
+        pain=6.9,
+        sleep=6.4,
+        started_on=date(2026, 7, 25),
+        effect=3.2,
+    ),
     "red_flag": Case(
         seed=59, first_on=date(2026, 11, 2), last_on=LAST_ON, pain=7.0, started_on=date(2026, 11, 2)
     ),

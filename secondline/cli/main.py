@@ -16,7 +16,17 @@ from secondline.errors import KnowledgeFault, SecondlineError
 
 # Each command's module is imported when it is used: a cold check has 0.25 s.
 _FEW_LOOKS = 100_000
-_COMMANDS = ("review", "check", "medicines", "learn", "import", "paper", "serve", "knowledge")
+_COMMANDS = (
+    "review",
+    "check",
+    "respond",
+    "medicines",
+    "learn",
+    "import",
+    "paper",
+    "serve",
+    "knowledge",
+)
 
 
 class OneLine(argparse.ArgumentParser):

@@ -12,8 +12,8 @@ from secondline.engine.normal import cdf
 # docs/explanation/response.md: few people have a large effect, and some are worse off.
 _MEANS = np.array([0.0, 0.15, 0.40, -0.20])
 _SDS = np.array([0.04, 0.08, 0.14, 0.13])
-_GENERIC = np.array([0.42, 0.30, 0.20, 0.08])
-_HARM = 0.08
+_GENERIC = np.array([0.35, 0.30, 0.25, 0.10])
+_HARM = 0.10
 _LEAST, _MOST = 0.02, 0.92  # what is left of the other kinds, so that no trial rules one out
 _COUNTED_AT = 0.30
 
@@ -33,7 +33,7 @@ class Prior:
     Examples
     --------
     >>> round(Prior.generic().mean, 3)
-    0.109
+    0.125
     """
 
     weights: Floats

@@ -64,6 +64,16 @@ class Exposure:
         """Whether the person says that it is still taken."""
         return self.statement is None or not self.statement.is_stopped
 
+    def holds(self, day: date) -> bool:
+        """Whether the stretch holds a day for certain; without a start, since before any diary."""
+        statement = self.statement
+        if statement is None:
+            return True
+        if statement.started_on is not None and day < statement.started_on.latest:
+            return False
+        stopped = statement.stopped_on
+        return not statement.is_stopped or (stopped is not None and day < stopped.earliest)
+
     def is_current(self, on: date) -> bool:
         """Whether it may still act together with others on a day; the day of stopping counts."""
         stopped = self.statement.stopped_on if self.statement else None
@@ -87,6 +97,10 @@ class Treatment:
     def is_taken(self) -> bool:
         """Whether any of its stretches still goes on."""
         return any(one.is_taken for one in self.exposures)
+
+    def was_taken(self, day: date) -> bool:
+        """Whether any stretch holds a day, as far as its dates tell."""
+        return any(one.holds(day) for one in self.exposures)
 
     @property
     def given(self) -> str:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from secondline.knowledge.library import Library
-from secondline.loop.answer import Answer
-from secondline.loop.response.not_working import not_working
+from secondline.loop.answer import Answer, Finding
+from secondline.loop.response.not_working import not_working, outline
 from secondline.loop.words import fill
 from secondline.record.exposures import Treatment, same_form, treatments
 from secondline.record.record import Record
@@ -12,9 +12,20 @@ from secondline.record.record import Record
 
 def judge(record: Record, library: Library, on: date) -> Answer:
     """Say for each medicine taken now what the diary shows, and what it cannot show."""
+    found = tuple(not_working(one, record, library, on) for one in _in_question(record, library))
+    return fill(Answer(found), library, record.person.by)
+
+
+def outlines(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
+    """Give the same findings as :func:`judge` without their numbers, which take the longest.
+
+    They differ where those differ: in their verdict, and in the ids of their words.
+    """
+    return tuple(outline(one, record, library, on) for one in _in_question(record, library))
+
+
+def _in_question(record: Record, library: Library) -> list[Treatment]:
     held = [one for one in treatments(record, library) if one.is_taken]
     forms = dict.fromkeys(same_form(one, record, library).exposures for one in held)
     conditions = {same_form(one, record, library).exposures: one.condition for one in held}
-    once = [Treatment(held[0].ingredient, conditions[held], held) for held in forms]
-    found = tuple(not_working(one, record, library, on) for one in once)
-    return fill(Answer(found), library, record.person.by)
+    return [Treatment(held[0].ingredient, conditions[held], held) for held in forms]

@@ -32,16 +32,34 @@ _VERDICTS = {
     "unsure": Verdict.CANNOT_TELL,
 }
 _MODERATE, _SUBSTANTIAL = "relief_that_matters", "relief_that_is_much"
+_MUCH_BETTER = ("very much improved", "much improved")
 _LOW, _HIGH, _MIDDLE = "low_end", "high_end", "middle"
 
 
 def not_working(taken: Treatment, record: Record, library: Library, on: date) -> Finding:
     """Give the finding on one medicine, with the facts of docs/contract.md."""
+    rough, found = _judged(taken, record, library, on)
+    if found is None:
+        nothing: dict[str, type_of_fact] = dict.fromkeys(_NAMES)
+        return replace(rough, facts={**rough.facts, **nothing})
+    facts = {**rough.facts, **_facts(found, library)}
+    facts |= _said(found, facts, library, record.person.by)
+    return replace(rough, facts=facts, units={**rough.units, **_UNITS})
+
+
+def outline(taken: Treatment, record: Record, library: Library, on: date) -> Finding:
+    """Give the finding of :func:`not_working` without its numbers, for where only words count."""
+    return _judged(taken, record, library, on)[0]
+
+
+def _judged(
+    taken: Treatment, record: Record, library: Library, on: date
+) -> tuple[Finding, "Estimate | None"]:
+    """Give the verdict with its words, and the estimate that they rest on, where there is one."""
     plain = diary_facts.not_working(taken, record, library, on)
     held = series(taken, record, library, on)
     if held is None:
-        nothing: dict[str, type_of_fact] = dict.fromkeys(_NAMES)
-        return replace(plain, facts={**plain.facts, **nothing, "verdict": "unsure"})
+        return replace(plain, facts={**plain.facts, "verdict": "unsure"}), None
     remembered = plain.facts["mean_before"] if plain.facts["before"] == "remembered" else None
     before = (
         (float(remembered), library.limit("sd_of_remembered_pain"))
@@ -54,23 +72,20 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
     word = "unsure" if is_early else found.verdict
     flags = found.flags | ({_TOO_EARLY} if left > 0 else frozenset())
     days = max(left, found.days_needed or 0) if is_early else found.days_needed
-    facts = {
-        **plain.facts,
-        **_facts(found, library),
-        "verdict": word,
-        "days_needed": days,
-        "flags": tuple(sorted(flags)),
-    }
-    facts |= _said(found, facts, library, record.person.by)
     effect = effect_of(taken, library)
-    return replace(
+    told = replace(
         plain,
         verdict=_VERDICTS[word],
-        facts=facts,
-        units={**plain.units, **_UNITS},
-        words=_words(plain, word, flags, days),
+        facts={
+            **plain.facts,
+            "verdict": word,
+            "days_needed": days,
+            "flags": tuple(sorted(flags)),
+        },
+        words=_words(plain, word, flags, days, disagrees=_disagrees(plain, found, library)),
         cites=(*plain.cites, *(cites((effect.less, effect.onset)) if effect else ())),
     )
+    return told, found
 
 
 _NAMES = (
@@ -143,7 +158,19 @@ def _days_left(taken: Treatment, library: Library, on: date) -> int:
     return 0 if is_enough else max(1, timedelta(weeks=needed).days - fewest)
 
 
-def _words(plain: Finding, word: str, flags: frozenset[str], days: int | None) -> tuple[str, ...]:
+def _disagrees(plain: Finding, found: "Estimate", library: Library) -> bool:
+    """Whether the diary shows much relief where none is felt, or none where much is felt."""
+    felt, before = plain.facts["felt"], plain.facts["before"]
+    if felt is None or before != "diary":
+        return False
+    relief = found.change.probability_relief(library.limit(_MODERATE) / 100)
+    clear = library.limit("clear_chance") / 100
+    return relief < 1 - clear if felt in _MUCH_BETTER else relief >= clear
+
+
+def _words(
+    plain: Finding, word: str, flags: frozenset[str], days: int | None, *, disagrees: bool
+) -> tuple[str, ...]:
     """Put the change before the own part, and what would settle it at the end."""
     told, rest = list(plain.words), []
     at = told.index("response.cannot_tell")
@@ -152,6 +179,7 @@ def _words(plain: Finding, word: str, flags: frozenset[str], days: int | None) -
     said = [*told]
     if has_change:
         said.append(f"response.change_{plain.facts['before']}")
+        said += ["response.disagrees"] if disagrees else []
     if not flags & {"confounded", "irregular"}:
         said.append("response.own_prior" if "no_before" in flags else "response.own")
     if word != "unsure":

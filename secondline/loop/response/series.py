@@ -16,9 +16,8 @@ from secondline.knowledge.names import match
 from secondline.loop.response.expected import speed_of, usual_speed
 from secondline.record.diary import Diary
 from secondline.record.exposures import Exposure, Treatment, treatments
-from secondline.record.medicines import MedicationStatement, Therapy
+from secondline.record.medicines import Therapy
 from secondline.record.record import Record
-from secondline.record.when import When
 
 if TYPE_CHECKING:
     import numpy as np
@@ -96,7 +95,7 @@ def _doses(taken: Treatment, diary: Diary, library: Library, days: list[date]) -
     noted = _evened(_noted(taken, diary, library), library)
     row = []
     for day in days:
-        held = [one for one in taken.exposures if one.statement and _is_on(one.statement, day)]
+        held = [one for one in taken.exposures if one.holds(day)]
         share = sum(_amount(one) / most * _share(one, library, noted.get(day)) for one in held)
         row.append(min(1.0, share))
     return row
@@ -142,23 +141,11 @@ def _noted(taken: Treatment, diary: Diary, library: Library) -> dict[date, float
     return {}
 
 
-def _is_on(statement: MedicationStatement, day: date) -> bool:
-    """Whether it was taken on a day; where the start is not known, since before the diary."""
-    if statement.started_on is not None and day < statement.started_on.latest:
-        return False
-    return _is_not_over(statement.is_stopped, statement.stopped_on, day)
-
-
 def _is_done(therapy: Therapy, day: date) -> float:
     if therapy.started_on is not None and day < therapy.started_on.latest:
         return 0.0
-    return float(_is_not_over(therapy.is_stopped, therapy.stopped_on, day))
-
-
-def _is_not_over(is_stopped: bool, stopped_on: When | None, day: date) -> bool:
-    if not is_stopped:
-        return True
-    return stopped_on is not None and day < stopped_on.earliest
+    stopped = therapy.stopped_on
+    return float(not therapy.is_stopped or (stopped is not None and day < stopped.earliest))
 
 
 def _unclear(taken: Treatment) -> list[tuple[date, date]]:

@@ -6,7 +6,15 @@ from secondline.record.reading import read
 from secondline.record.record import Record
 
 HOME = Path(__file__).parent
-EXAMPLES = ("three_months", "red_flag", "starting_dose", "wrong_class", "unexplained", "unsafe_mix")
+EXAMPLES = (
+    "three_months",
+    "red_flag",
+    "starting_dose",
+    "wrong_class",
+    "unexplained",
+    "unsafe_mix",
+    "diary_disagrees",
+)
 
 
 def path_of(name: str) -> Path:

@@ -12,6 +12,7 @@ import pytest
 
 import secondline
 from secondline.loop.answer import Verdict
+from secondline.record.examples import example
 from secondline.record.reading import read_text
 
 ON = date(2026, 11, 21)
@@ -189,3 +190,11 @@ def test_the_same_record_gives_the_same_answer(library):
     first, second = (judged(library, stretches(), diary(on_and_off(4, 6))) for _ in range(2))
 
     assert first == second
+
+
+def test_where_the_diary_and_the_word_for_it_do_not_agree_both_are_told(library):
+    (finding,) = secondline.review(example("diary_disagrees"), library, on=ON).response.findings
+
+    assert finding.facts["felt"] == "no change"
+    assert finding.facts["verdict"] == "helps"
+    assert "do not agree" in finding.says
