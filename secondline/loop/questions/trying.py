@@ -14,7 +14,7 @@ from typing import Any
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.reasons import RULES, WHOLE_RULES
-from secondline.loop.response import judge
+from secondline.loop.response import outlines
 from secondline.loop.safety import of_medicines
 from secondline.loop.safety.scope import out_of_scope
 from secondline.record.changes import Change
@@ -127,7 +127,7 @@ def found_in(
         *of_medicines(record, library, on),
         *(one for rule in WHOLE_RULES if is_whole for one in rule(record, library, on)),
         *_of_treatments(record, library, on),
-        *(judge(record, library, on).findings if has_response else ()),
+        *(_of_response(record, library, on) if has_response else ()),
     )
     return Counter(_key(one) for one in findings)
 
@@ -136,6 +136,12 @@ def _of_treatments(record: Record, library: Library, on: date) -> Iterator[Findi
     for taken in treatments(record, library):
         held = (rule(taken, record, library, on) for rule in RULES)
         yield from (one for one in held if one is not None)
+
+
+def _of_response(record: Record, library: Library, on: date) -> Iterator[Finding]:
+    """Give what the diary shows; the ids of the words stand for what is said, without numbers."""
+    held = outlines(record, library, on)
+    yield from (replace(one, says=" ".join(one.words)) for one in held)
 
 
 def _key(one: Finding) -> Key:
