@@ -32,6 +32,7 @@ _VERDICTS = {
     "unsure": Verdict.CANNOT_TELL,
 }
 _MODERATE, _SUBSTANTIAL = "relief_that_matters", "relief_that_is_much"
+_MUCH_BETTER = ("very much improved", "much improved")
 _LOW, _HIGH, _MIDDLE = "low_end", "high_end", "middle"
 
 
@@ -81,7 +82,7 @@ def _judged(
             "days_needed": days,
             "flags": tuple(sorted(flags)),
         },
-        words=_words(plain, word, flags, days),
+        words=_words(plain, word, flags, days, disagrees=_disagrees(plain, found, library)),
         cites=(*plain.cites, *(cites((effect.less, effect.onset)) if effect else ())),
     )
     return told, found
@@ -157,7 +158,19 @@ def _days_left(taken: Treatment, library: Library, on: date) -> int:
     return 0 if is_enough else max(1, timedelta(weeks=needed).days - fewest)
 
 
-def _words(plain: Finding, word: str, flags: frozenset[str], days: int | None) -> tuple[str, ...]:
+def _disagrees(plain: Finding, found: "Estimate", library: Library) -> bool:
+    """Whether the diary shows much relief where none is felt, or none where much is felt."""
+    felt, before = plain.facts["felt"], plain.facts["before"]
+    if felt is None or before != "diary":
+        return False
+    relief = found.change.probability_relief(library.limit(_MODERATE) / 100)
+    clear = library.limit("clear_chance") / 100
+    return relief < 1 - clear if felt in _MUCH_BETTER else relief >= clear
+
+
+def _words(
+    plain: Finding, word: str, flags: frozenset[str], days: int | None, *, disagrees: bool
+) -> tuple[str, ...]:
     """Put the change before the own part, and what would settle it at the end."""
     told, rest = list(plain.words), []
     at = told.index("response.cannot_tell")
@@ -166,6 +179,7 @@ def _words(plain: Finding, word: str, flags: frozenset[str], days: int | None) -
     said = [*told]
     if has_change:
         said.append(f"response.change_{plain.facts['before']}")
+        said += ["response.disagrees"] if disagrees else []
     if not flags & {"confounded", "irregular"}:
         said.append("response.own_prior" if "no_before" in flags else "response.own")
     if word != "unsure":
