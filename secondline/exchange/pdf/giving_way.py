@@ -17,11 +17,11 @@ _KEPT_FIRST: tuple[tuple[str, int | None], ...] = (
     ("medicines", 10),
     ("questions", 1),
     ("reasons", 2),
-    ("response", 1),
-    ("unused", None),
     ("questions", None),
     ("reasons", None),
     ("medicines", None),
+    ("response", 1),
+    ("unused", None),
     ("unchecked", None),
     ("response", 1),
 )

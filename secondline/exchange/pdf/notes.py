@@ -20,16 +20,24 @@ _CHECKED = {
 }
 _REST = "The full review also has what was folded, what was not supported, and what cannot be told."
 _SOURCES = "Sources: sheet 2."
+_COURSE = "How the pain went is in the full review."
 
 
-def notes(review: Mapping[str, Any], lines: Sequence[Line], press: Press) -> list[str]:
+def notes(
+    review: Mapping[str, Any], lines: Sequence[Line], kept: Sequence[Line], press: Press
+) -> list[str]:
     """Give the notes of the first sheet in their order; the press has printed all the rest."""
     # Of somebody out of scope nothing else was answered, so the review has no more than this.
     rest = "" if is_out_of_scope(review) else _REST
     where = _SOURCES if any(line.sources for line in lines) else ""
-    first = [f"{where} {rest}".strip(), press.note(review["notice"])]
+    course = _COURSE if _has_course(lines) and not _has_course(kept) else ""
+    first = [" ".join(filter(None, (where, course, rest))), press.note(review["notice"])]
     # Last, because it counts what all the others lost.
     return [note for note in (*first, imprint(review, press), press.losses()) if note]
+
+
+def _has_course(lines: Sequence[Line]) -> bool:
+    return any(line.section == "response" for line in lines)
 
 
 def sources(lines: Iterable[Line], press: Press) -> list[str]:

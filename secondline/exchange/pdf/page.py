@@ -65,7 +65,7 @@ def visit_sheet(
         "in_full": _in_full(len(short), len(_of(kept, "danger"))),
         "empty": _empty(review, lines, voice),
         "more": giving_way.more(lines, kept, _ELSEWHERE),
-        "notes": notes(review, lines, press),
+        "notes": notes(review, lines, kept, press),
     }
 
 

@@ -72,3 +72,9 @@ def test_two_lines_with_the_same_words_are_not_mistaken_for_each_other():
     given = [Line("medicines", {"medicine": "Tylenol"}) for _ in range(2)]
 
     assert not_here(given, given[:1]) == given[1:]
+
+
+def test_how_the_pain_went_gives_way_to_every_question():
+    kept = sections(by_importance(lines(response=2, questions=7, reasons=3)))
+
+    assert kept[-2:] == ["response"] * 2
