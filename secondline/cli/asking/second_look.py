@@ -21,7 +21,7 @@ def look_again(session: Session, flag: str) -> None:
         asked = question(record, session.library, flag)
         session.tell_signs({flag: yes_no(session, asked, why)})
         return
-    seen = second_look(record, session.library, flag, session.on)
+    seen = second_look(record, session.library, flag)
     terminal.say("second_look.was", was=seen.was)
     terminal.show(seen.question, "bold")
     terminal.gap()

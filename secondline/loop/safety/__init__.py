@@ -41,9 +41,9 @@ def assess(record: Record, library: Library, on: date) -> Answer:
     first; where no danger sign was asked, that comes next.
     """
     by = record.person.by
-    flags = guarded("red_flags", lambda: red_flags(record, library, on))
+    flags = guarded("red_flags", lambda: red_flags(record, library))
     told = guarded("story", lambda: _told(record, library, on))
-    urgent = tuple(one for one in flags if _is_urgent(one, library))
+    urgent = tuple(one for one in flags if _is_urgent(one))
     urgent += tuple(one for one in told if is_plain(one))
     if urgent:
         return Answer(filled(urgent, library, by), urgent=True)
@@ -117,12 +117,8 @@ def _totals(
     return (*odd, *(one for one in whole if one.about not in {each.about for each in odd}))
 
 
-def _is_urgent(finding: Finding, library: Library) -> bool:
-    if finding.verdict != "supported":
-        return False
-    id = finding.id.removesuffix("_emergency")
-    is_worse = id != finding.id and finding.id not in library.red_flags
-    return is_worse or library.red_flags[id].urgency in ("emergency", "poison")
+def _is_urgent(finding: Finding) -> bool:
+    return finding.facts.get("urgency") in ("emergency", "poison")
 
 
 def _not_known(record: Record, library: Library) -> tuple[str, ...]:

@@ -22,13 +22,15 @@ from secondline.record.exposures import Exposure
 
 def allergies(taken: Sequence[Exposure], library: Library, facts: Facts) -> tuple[Finding, ...]:
     """Give one finding for each ingredient taken that an allergy speaks against."""
-    told = facts.person.allergies if facts.person else None
+    person = facts.person
+    if person is None:
+        return ()
     found: dict[str, Finding] = {}
     for one in taken:
-        for allergy in told or ():
+        for allergy in person.allergies or ():
             tier = _tier(one.ingredient, allergy, library)
             if tier and one.ingredient not in found:
-                found[one.ingredient] = _finding(one, allergy, tier, taken, library, facts)
+                found[one.ingredient] = _finding(one, allergy, tier, taken, library, person.country)
     return tuple(found.values())
 
 
@@ -60,7 +62,7 @@ def _finding(
     tier: Tier,
     taken: Sequence[Exposure],
     library: Library,
-    facts: Facts,
+    country: str | None,
 ) -> Finding:
     is_same = one.ingredient in match(library, allergy).ingredients
     hold = can_be_held([one.ingredient], taken, library)
@@ -70,7 +72,7 @@ def _finding(
         verdict=Verdict.SUPPORTED,
         tier=tier,
         facts={
-            **numbers(library, facts.person.country if facts.person else None),
+            **numbers(library, country),
             "allergy": allergy,
             "medicine": named(library, one.ingredient, one.given),
             "hold": hold,

@@ -49,21 +49,22 @@ class SecondLook:
     do: str
 
 
-def second_look(record: Record, library: Library, flag: str, on: date) -> SecondLook:
+def second_look(record: Record, library: Library, flag: str) -> SecondLook:
     """Give the question of a danger sign again, with what the answer in the record means.
 
     Raises
     ------
     NotKnown
-        If this sign was not answered with "yes" or "not sure": there is nothing to lower.
+        If there is no such sign, or it was not answered with "yes" or "not sure": there is nothing
+        to lower.
     """
     was = record.flag(flag)
-    alone = replace(record, red_flags=((flag, was),)) if was else record
-    held = red_flags(alone, library, on) if was in ANSWERS[1:] else ()
-    if was is None or not held:
+    if was not in ANSWERS[1:]:
         raise NotKnown(f"no answer to {flag} that could be lowered")
-    (said,) = fill(Answer(held), library, record.person.by).findings
-    return SecondLook(flag, was, question(record, library, flag), said.says, said.do or "")
+    asked = question(record, library, flag)
+    alone = replace(record, red_flags=((flag, was),))
+    (said,) = fill(Answer(red_flags(alone, library)), library, record.person.by).findings
+    return SecondLook(flag, was, asked, said.says, said.do or said.says)
 
 
 def question(record: Record, library: Library, flag: str) -> str:

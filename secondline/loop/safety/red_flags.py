@@ -27,7 +27,7 @@ _COUNTRIES = {"uk": "gb"}
 _TIER = {"same_day": Tier.DANGER, "soon": Tier.ASK}
 
 
-def red_flags(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
+def red_flags(record: Record, library: Library) -> tuple[Finding, ...]:
     """Give a finding for each flag answered with yes or not sure, the most urgent first."""
     found = []
     for flag in library.red_flags.values():

@@ -57,7 +57,7 @@ def _finding(
             "amount": amount,
         },
         units={"amount": "mg"},
-        cites=cites((usual.low, *((usual.high,) if usual.high else ()))),
+        cites=cites(one for one in (usual.low, usual.high) if one),
         words=(f"safety.{which}",),
         asks=("is-the-amount-right",),
     )

@@ -45,6 +45,24 @@ def test_an_opioid_of_the_record_that_was_stopped_days_ago_meets_naltrexone(libr
     assert tiers(secondline.check(["naltrexone"], library, record, ON))["lost_benefit"] == "danger"
 
 
+def test_what_was_stopped_long_ago_counts_only_where_nobody_says_which_day_is_meant(
+    library, person
+):
+    record = person("medicine | stopped\nwarfarin | 2019-03-01")
+
+    assert "bleeding" in tiers(secondline.check(["ibuprofen"], library, record))
+    assert "bleeding" not in tiers(secondline.check(["ibuprofen"], library, record, ON))
+
+
+def test_a_box_that_was_finished_is_no_second_box(library, person):
+    names = "medicine | stopped\nPercocet | 2026-11-20\npercocet 10-325 |"
+    used_up = secondline.check([], library, person(names), ON)
+    both = secondline.check([], library, person(names), None)
+
+    assert "duplicate" not in tiers(used_up)
+    assert tiers(both)["duplicate"] == "ask"
+
+
 def test_an_allergy_of_the_record_counts(library, person):
     found = secondline.check(["Advil"], library, person("", 'allergies = ["ibuprofen"]'), ON)
 

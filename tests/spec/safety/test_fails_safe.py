@@ -63,6 +63,7 @@ def test_each_family_that_fails_says_so_alone(reviewed, library, monkeypatch):
         fault = could_not(reviewed(LIST, TOLD).safety.findings)
 
         assert [one.id for one in fault] == [id]
+        assert f"({id.replace('_', ' ')})" in fault[0].says
 
 
 def test_words_that_fail_leave_what_could_not_be_shown(reviewed, monkeypatch):

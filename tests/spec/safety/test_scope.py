@@ -107,6 +107,7 @@ def test_what_must_be_seen_today_is_said_with_it(reviewed, more, sign):
     assert finding.id == "out_of_scope"
     assert finding.says.startswith("A sign that was answered should be seen today.")
     assert finding.do.startswith("Be seen today")
+    assert (finding.facts["urgency"], finding.facts["answered"]) == ("same_day", "yes")
 
 
 def test_that_it_is_for_adults_is_our_own_judgement_and_says_so(reviewed):

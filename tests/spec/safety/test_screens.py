@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 import secondline
 from secondline.knowledge.library import Library
@@ -79,6 +80,16 @@ def test_a_carer_is_asked_of_the_person_whose_record_it_is(screens):
     assert "their chest" in asked["chest"]
 
 
+def test_why_a_screen_is_asked_speaks_to_the_carer_of_the_other(library):
+    life = {**library.words["screens"]["life"], "why": "These can end your life."}
+    words = {**library.words, "screens": {**library.words["screens"], "life": life}}
+    record = read_text('schema = 1\nby = "carer"')
+
+    first = open_screens(record, structs.replace(library, words=words), ON)[0]
+
+    assert first.why == "These can end their life."
+
+
 def test_a_sign_that_needs_a_medicine_or_an_age_is_asked_only_where_it_applies(screens):
     ibuprofen = '[[medicines]]\nname = "ibuprofen"\nfor = "back pain"'
     asked = ids(screens(f"born = 1990\n{ibuprofen}"))
@@ -112,6 +123,24 @@ def test_of_a_sign_that_is_there_is_asked_whether_it_has_become_an_emergency(lib
 
     assert asked.id == "trauma_emergency"
     assert asked.question == library.words["red_flags"]["trauma"]["emergency_question"]
+
+
+def test_whether_it_has_become_an_emergency_is_asked_of_what_kills_first(library):
+    signs = ("trauma", "cancer", "gaba_wd", "benzo_wd", "liver", "fever_spine")
+    lines = "\n".join(f'{id} = "yes"' for id in signs)
+
+    asked = open_follow_ups(read_text(f"schema = 1\n[red_flags]\n{lines}"), library)
+
+    kills_first = ["fever_spine", "benzo_wd", "liver", "trauma", "gaba_wd", "cancer"]
+    assert [one.id.removesuffix("_emergency") for one in asked] == kills_first
+
+
+def test_a_carer_is_asked_whether_it_has_become_an_emergency_for_the_other(library):
+    record = read_text('schema = 1\nby = "carer"\n[red_flags]\nbenzo_wd = "yes"')
+
+    (asked,) = open_follow_ups(record, library)
+
+    assert asked.question.startswith("Have they had a seizure")
 
 
 @pytest.mark.parametrize("answer", ["yes", "no", "not sure"])

@@ -25,7 +25,7 @@ def told(**answers):
 
 
 def look(record, flag):
-    return second_look(record, LIBRARY, flag, ON)
+    return second_look(record, LIBRARY, flag)
 
 
 @pytest.mark.parametrize("flag", IDS)
@@ -33,7 +33,7 @@ def look(record, flag):
 def test_an_answer_falls_only_after_a_second_look(flag, was, now):
     record = told(**{flag: was})
 
-    with pytest.raises(SecondLookNeeded):
+    with pytest.raises(SecondLookNeeded, match=f"the answer to {flag} may fall only after"):
         answered(record, flag, now, ON)
     assert answered(record, flag, now, ON, look(record, flag)) == (
         Change(("red_flags", flag), now),
@@ -86,7 +86,7 @@ def test_what_was_never_answered_with_yes_has_nothing_to_look_at_again(answers):
 
 
 def test_a_made_up_sign_is_refused():
-    with pytest.raises(NotKnown):
+    with pytest.raises(NotKnown, match="no danger sign 'made_up'"):
         look(read_text('schema = 1\n[red_flags]\nmade_up = "yes"'), "made_up")
 
 
@@ -112,7 +112,10 @@ def test_no_other_fact_cancels_an_urgent_answer(more):
 def test_a_carer_looks_again_at_the_question_about_the_other(library):
     record = read_text('schema = 1\nby = "carer"\n[red_flags]\nchest = "yes"')
 
-    assert "their chest" in second_look(record, library, "chest", ON).question
+    seen = second_look(record, library, "chest")
+
+    assert "their chest" in seen.question
+    assert "have them sit down" in seen.do
 
 
 def test_it_is_a_value_and_can_be_shown_by_any_page():

@@ -86,6 +86,7 @@ class TestTotals:
         assert found.do.startswith("Do not take the next Tylenol before you have spoken")
         assert "1-800-222-1222" in found.do
         assert found.units == {"total": "mg/d", "limit": "mg/d"}
+        assert found.about == ("acetaminophen",)
         assert found.cites
 
     def test_where_nothing_may_wait_the_call_is_all(self, reviewed):
@@ -176,6 +177,20 @@ class TestOpioids:
         found = finding(reviewed("medicine | dose\ntramadol | 50 mg x 2"), "total:opioid")
 
         assert found.verdict is Verdict.NOT_SUPPORTED
+
+    def test_what_has_no_amount_adds_nothing_to_what_is_certain(self, reviewed):
+        table = "medicine | dose\noxycodone | 11 mg x 3\ncodeine |"
+        found = finding(reviewed(table), "total:opioid")
+
+        assert found.facts["total"] == pytest.approx(49.5)
+        assert found.verdict is Verdict.CANNOT_TELL
+
+    def test_what_may_be_just_as_much_as_asks_for_a_second_look_is_never_cleared(self, reviewed):
+        more = '[[medicines]]\nname = "Norco"\ndose = "1 tablet"\ntimes_a_day = 5'
+        found = finding(reviewed("", more), "total:opioid")
+
+        assert found.facts["total"] == found.facts["limit"] == 50
+        assert found.verdict is Verdict.CANNOT_TELL
 
 
 class TestDangerSigns:

@@ -1,10 +1,12 @@
 """Slips of amounts: at three times the most, at a twentieth of the least, and what they carry."""
 
 import pytest
+from msgspec import structs
 
 import secondline
 from secondline.knowledge.library import quantity
 from secondline.loop.safety.slips import slips
+from secondline.loop.words import cites
 from secondline.record.exposures import exposures
 from secondline.record.reading import read_text
 
@@ -63,6 +65,29 @@ def test_a_slip_carries_what_was_written_and_whom_to_call():
     assert found.asks == ("is-the-amount-right",)
     assert {cite.source for cite in found.cites} <= set(LIBRARY.sources)
     assert found.cites
+
+
+def test_a_slip_rests_on_the_least_and_on_the_most_that_labels_know():
+    record = read_text('schema = 1\n[[medicines]]\nname = "pregabalin"\ndose = "9 g"')
+    usual = LIBRARY.medicines["pregabalin"].usual_daily
+    assert usual and usual.high and usual.low.cite != usual.high.cite
+
+    (found,) = slips(exposures(record, LIBRARY), LIBRARY, None)
+
+    assert found.cites == cites([usual.low, usual.high])
+
+
+def test_where_labels_know_one_amount_only_it_is_the_measure_and_the_source():
+    usual = LIBRARY.medicines["baclofen"].usual_daily
+    assert usual
+    one_amount = structs.replace(usual, high=None)
+    baclofen = structs.replace(LIBRARY.medicines["baclofen"], usual_daily=one_amount)
+    library = structs.replace(LIBRARY, medicines={**LIBRARY.medicines, "baclofen": baclofen})
+    record = read_text(f'schema = 1\n[[medicines]]\nname = "baclofen"\ndose = "{LOW * 3:f} mg"')
+
+    (found,) = slips(exposures(record, library), library, None)
+
+    assert found.cites == cites([usual.low])
 
 
 def test_far_too_little_is_asked_and_no_danger():

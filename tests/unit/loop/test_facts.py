@@ -12,6 +12,7 @@ from secondline.record.reading import read_text
 ON = date(2026, 11, 21)
 LIBRARY = secondline.library()
 HOLDS, NEVER = (), None
+EITHER = Needs(genes={"CYP2D6": ("ultrarapid",), "CYP2C19": ("poor",)})
 
 
 def told(more, on=ON):
@@ -66,8 +67,12 @@ def told(more, on=ON):
         (Needs(genes={"CYP2D6": ("poor",)}), '[genes]\nCYP2D6 = "poor metabolizer"', HOLDS),
         (Needs(genes={"CYP2D6": ("poor",)}), '[genes]\nCYP2D6 = "*4/*4"', HOLDS),
         (Needs(genes={"CYP2D6": ("poor",)}), '[genes]\nCYP2D6 = "normal metabolizer"', NEVER),
+        (Needs(genes={"CYP2D6": ("ultrarapid",)}), '[genes]\nCYP2D6 = "*1xN/*4"', ("genes",)),
         (Needs(genes={"CYP2D6": ("poor",)}), '[genes]\nCYP2C19 = "*1/*1"', ("genes",)),
         (Needs(genes={"CYP2D6": ("poor",)}), "", ("genes",)),
+        (EITHER, '[genes]\nCYP2D6 = "*1xN/*4"\nCYP2C19 = "normal metabolizer"', ("genes",)),
+        (EITHER, '[genes]\nCYP2D6 = "*1xN/*4"\nCYP2C19 = "poor metabolizer"', HOLDS),
+        (EITHER, '[genes]\nCYP2D6 = "normal"\nCYP2C19 = "normal metabolizer"', NEVER),
         (
             Needs(pregnant="yes", kidney_below=30),
             'kidney = "eGFR 20 mL/min"',
