@@ -1,16 +1,16 @@
 """What to ask at the visit: one question for each thing found, in the person's words.
 
 Reads    dangers, reasons, and what could be raised with the prescriber
-Never    asks the same twice: what was found says it better than a move that speaks of it in general
+Never    asks the same twice
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding, Tier, Verdict
 from secondline.loop.reasons.ordering import is_said_again
+from secondline.loop.visit.to_raise import to_raise
 
 _TWICE = "duplicate"
 _OPIOIDS = "total:opioid"
@@ -19,23 +19,6 @@ _SYMPTOM = "medicine_causes_symptom"
 # What tells two findings of one reason apart: each raises a question of its own.
 _NAMES = ("medicine", "symptom", "condition")
 _NOT_OF_MEDICINES = ("not_asked", "out_of_scope")
-
-_PRESCRIBER = "prescriber"
-# An option to raise with the prescriber says its question first, in quotes.
-_QUOTED = re.compile(r'^"([^"]+\?)"')
-_ANY_MIX = "family"
-# Which findings ask for more exactly what a move asks for in general.
-SAID_BY: dict[str, tuple[str, ...]] = {
-    "move:check_combination": (_ANY_MIX,),
-    "move:more_time": ("trial_too_short",),
-    "move:review_diagnosis": ("wrong_class", "wrong_mechanism"),
-    "move:review_dose": ("dose_too_low",),
-    "move:review_need": ("too_long_or_tolerance",),
-    "move:side_effects": ("side_effects_limit",),
-    "move:switch": ("expected_result",),
-    "move:taper": ("too_long_or_tolerance", _OPIOIDS),
-    "move:try_again": ("stopped_early",),
-}
 
 
 def questions(safety: Answer, reasons: Answer, options: Answer, library: Library) -> list[Finding]:
@@ -49,14 +32,8 @@ def questions(safety: Answer, reasons: Answer, options: Answer, library: Library
     for one in _with_symptoms_together(raised):
         name = next((one.facts[key] for key in _NAMES if one.facts.get(key)), "")
         found.setdefault(f"{one.family or one.id} {name}", _question(one))
-    held = [one for one in options.findings if _is_to_raise(one)]
-    moves = [one for one in held if not _is_medicine(one, library)]
-    found |= {one.id: _asked(one) for one in moves if not _is_said(one.id, raised)}
-    found |= _of_medicines([one for one in held if _is_medicine(one, library)])
-    found["general"] = Finding(
-        id="question", verdict=Verdict.SUPPORTED, words=("visit.questions.general",)
-    )
-    return list(found.values())
+    general = Finding(id="question", verdict=Verdict.SUPPORTED, words=("visit.questions.general",))
+    return [*found.values(), *to_raise(options, raised, library), general]
 
 
 def _with_symptoms_together(raised: Iterable[Finding]) -> Iterator[Finding]:
@@ -80,65 +57,6 @@ def _both(first: Finding, other: Finding) -> Finding:
 def _symptoms(finding: Finding) -> tuple[object, ...]:
     held = finding.facts.get("symptoms")
     return held if isinstance(held, tuple) else (finding.facts["symptom"],)
-
-
-def _is_to_raise(option: Finding) -> bool:
-    return (
-        option.verdict is Verdict.SUPPORTED
-        and option.facts.get("when") == _PRESCRIBER
-        and _QUOTED.match(option.says) is not None
-    )
-
-
-def _is_medicine(option: Finding, library: Library) -> bool:
-    return option.id in library.medicines and option.id not in library.options
-
-
-def _is_said(move: str, raised: Iterable[Finding]) -> bool:
-    """Whether an open finding asks the same already, and by name."""
-    topics = SAID_BY.get(move, ())
-    return any(
-        one.id in topics or (one.family is not None and _ANY_MIX in topics)
-        for one in raised
-        if not one.facts.get("folded")
-    )
-
-
-def _asked(option: Finding) -> Finding:
-    """Give the question that an option says; its sources stay with the option."""
-    quoted = _QUOTED.match(option.says)
-    assert quoted is not None, "only what asks is raised"
-    return Finding(
-        id="question",
-        about=option.about,
-        verdict=Verdict.SUPPORTED,
-        facts={"question": quoted[1], "option": option.id, "folded": option.facts.get("folded")},
-        words=("visit.questions.asked",),
-    )
-
-
-def _of_medicines(offers: list[Finding]) -> dict[str, Finding]:
-    """Ask of all medicines that are named for one condition at once, the open ones first."""
-    groups: dict[tuple[object, bool], list[Finding]] = {}
-    for one in offers:
-        key = (one.facts.get("condition"), bool(one.facts.get("folded")))
-        groups.setdefault(key, []).append(one)
-    return {
-        f"medicines {key}": _asked(held[0]) if len(held) == 1 or not key[0] else _any(held)
-        for key, held in groups.items()
-    }
-
-
-def _any(offers: list[Finding]) -> Finding:
-    names = tuple(dict.fromkeys(one.facts["name"] for one in offers))
-    shared = {key: offers[0].facts.get(key) for key in ("condition", "folded")}
-    return Finding(
-        id="question",
-        about=tuple(dict.fromkeys(id for one in offers for id in one.about)),
-        verdict=Verdict.SUPPORTED,
-        facts={"names": names, **shared},
-        words=("visit.questions.medicines",),
-    )
 
 
 def _is_new(reason: Finding, raised: list[Finding]) -> bool:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from secondline.loop.answer import Answer, Finding, Verdict
-from secondline.loop.visit.questions import SAID_BY, questions
+from secondline.loop.visit.questions import questions
+from secondline.loop.visit.to_raise import SAID_BY
 from secondline.loop.words import fill
 
 
