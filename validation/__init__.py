@@ -1,0 +1,1 @@
+"""Diaries whose truth is known, and how the engine fares on them; run by `make prove`."""

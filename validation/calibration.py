@@ -1,0 +1,86 @@
+"""Do the intervals hold the truth as often as they say, and the chances come true?
+
+    python -m validation.calibration [DIARIES] [--write]
+
+Effects are drawn from `Prior.generic()`, people and diaries from validation/kinds.py, which shares
+no movement with the engine's own expectations. A perfect forecaster, whose chances are right, is
+not at 0 either: its error is shown beside ours.
+"""
+
+import sys
+from zlib import crc32
+
+import numpy as np
+
+from secondline.engine import Prior, estimate
+from secondline.engine.arrays import Floats
+from validation.kinds import case
+from validation.tables import table, write
+
+SHAPES = ("plain", "weekday", "heaped", "titrated", "stopped", "on and off", "8 random blocks",
+          "missing not at random", "flares", "recorded missed doses", "another later",
+          "begun at the worst")  # fmt: skip
+INSIDE = (0.5, 0.8, 0.95)
+BINS = 10
+
+
+def ece(chances: Floats, came: Floats) -> float:
+    """Give the expected calibration error over ten bins of equal width."""
+    at = np.minimum((chances * BINS).astype(int), BINS - 1)
+    found = 0.0
+    for one in range(BINS):
+        held = at == one
+        if held.any():
+            found += held.mean() * abs(chances[held].mean() - came[held].mean())
+    return found
+
+
+def rows(n: int) -> Floats:
+    """Give for each diary where the truth lies in its belief, its z, the chance, what came."""
+    prior, told = Prior.generic(), []
+    for number in range(n):
+        rng = np.random.default_rng((crc32(b"calibration"), number))
+        kind = rng.choice(prior.weights.size, p=prior.weights)
+        effect = float(np.clip(rng.normal(prior.means[kind], prior.sds[kind]), -0.6, 0.9))
+        truth = case(SHAPES[number % len(SHAPES)], rng, effect)
+        found = estimate(
+            truth.ratings, truth.doses, truth.kinetics, "it", randomised=truth.randomised
+        )
+        inside = abs(2 * found.own.mixture.below(truth.drop) - 1)
+        z = (truth.drop - found.mean) / found.sd
+        told.append((inside, z, found.probability_relief(0.3), truth.relief >= 0.3))
+    return np.array(told, float)
+
+
+def page(n: int) -> str:
+    """Give the page."""
+    held = rows(n)
+    inside, z, chances, came = held.T
+    rng = np.random.default_rng(1)
+    perfect = np.mean([ece(chances, rng.random(n) < chances) for _ in range(200)])
+    brier = np.mean((chances - came) ** 2)
+    told = [(f"{100 * one:.0f} % interval holds the truth", f"{100 * (inside <= one).mean():.1f} %")
+            for one in INSIDE]  # fmt: skip
+    told += [
+        ("mean and sd of z", f"{z.mean():.2f}, {z.std():.2f}"),
+        ("error of P(relief ≥ 30 %), ECE", f"{ece(chances, came):.3f}"),
+        ("of a perfect forecaster, as many diaries", f"{perfect:.3f}"),
+        ("Brier score; of the mean chance for all",
+         f"{brier:.3f}; {came.mean() * (1 - came.mean()):.3f}"),
+    ]  # fmt: skip
+    return "\n\n".join(
+        (
+            "# Do the chances come true?",
+            f"Written by `python -m validation.calibration {n} --write`: {n:,} invented diaries of "
+            f"{len(SHAPES)} kinds, effects drawn from the generic prior.",
+            table(("what", "measured"), told),
+        )
+    )
+
+
+if __name__ == "__main__":
+    number = next((int(one) for one in sys.argv[1:] if one.isdigit()), 1000)
+    found = page(number)
+    if "--write" in sys.argv:
+        write("response_calibration", found)
+    print(found)
