@@ -52,6 +52,10 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@$(BIN)/python -m tools.prove_options --write
 	@echo "Branches of loop/safety"
 	@$(BIN)/python -m tools.prove_branches --write
+	@echo "The engine of responses on diaries whose truth is known"
+	@$(BIN)/python -m validation.exactness 52 1500 --write
+	@$(BIN)/python -m validation.calibration 1000 --write
+	@$(BIN)/python -m validation.verdicts 300 --write
 	@echo "Mutations of loop/safety"
 	@$(BIN)/mutmut run >/dev/null; $(BIN)/mutmut results
 
