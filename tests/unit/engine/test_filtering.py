@@ -9,8 +9,8 @@ from secondline.engine.filtering import whiten
 from secondline.engine.hyper import movement
 from secondline.engine.periods import periods
 from secondline.engine.prior import Prior
-from tests.unit.engine.dense import begun, covariance, log_density
 from tests.unit.engine.diaries import KINETICS, wild
+from validation.dense import begun, covariance, log_density
 
 
 def both(seed):

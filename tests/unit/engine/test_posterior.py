@@ -12,8 +12,8 @@ from secondline.engine.mixture import Mixture
 from secondline.engine.periods import periods
 from secondline.engine.posterior import components
 from secondline.engine.prior import Prior
-from tests.unit.engine.dense import begun, covariance, log_density
 from tests.unit.engine.diaries import KINETICS, diary
+from validation.dense import begun, covariance, log_density
 
 ONE = Mixture(np.ones(1), np.array([0.7]), np.array([0.9]))
 
