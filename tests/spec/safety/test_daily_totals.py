@@ -95,8 +95,11 @@ def test_a_product_that_we_do_not_know_leaves_the_total_open(reviewed):
 def test_a_strength_that_is_not_given_leaves_it_open_where_it_decides(reviewed):
     more = '[[medicines]]\nname = "Tylenol"\ndose = "2 tablets"\ntimes_a_day = 4'
 
-    assert total(reviewed("", more)).verdict is Verdict.CANNOT_TELL
-    assert total(reviewed("", more)).tier is Tier.ASK
+    found = total(reviewed("", more))
+
+    assert (found.verdict, found.tier) == (Verdict.CANNOT_TELL, Tier.ASK)
+    assert "it depends on the strength of the tablets" in found.says
+    assert "not counted" not in found.says
 
 
 def test_a_liquid_without_its_strength_is_asked_about(reviewed):
@@ -135,6 +138,8 @@ def test_ibuprofen_above_what_any_label_allows_is_a_danger(reviewed):
     assert at.tier is Tier.ASK
     assert (over.verdict, over.tier) == (Verdict.SUPPORTED, Tier.DANGER)
     assert over.facts["limit"] == 3200
+    assert "more than the most that the label allows in a day, 3,200 mg" in over.says
+    assert "Without a prescription" not in over.says
 
 
 def test_two_boxes_of_ibuprofen_are_added_up(reviewed):
@@ -149,3 +154,23 @@ def test_ibuprofen_without_a_number_is_not_called_within_the_limit(reviewed):
 
     assert found.verdict is Verdict.CANNOT_TELL
     assert "cannot tell how much" in found.says
+
+
+def test_what_has_one_limit_only_is_held_against_the_labels_most(reviewed):
+    found = total(reviewed("medicine | dose\nTylenol | 1000 mg x 2"))
+
+    assert "The label's most in a day, from all products, is 4,000 mg" in found.says
+    assert "Without a prescription" not in found.says
+
+
+def test_ibuprofen_with_a_number_missing_says_that_the_rest_is_not_counted(reviewed):
+    missing = total(reviewed("medicine | dose\nibuprofen | 200 mg x 3\nAdvil | ?"), "ibuprofen")
+    unknown = total(reviewed("medicine | dose\nibuprofen | 200 mg x 3\nZzyzx | ?"), "ibuprofen")
+    whole = total(reviewed("medicine | dose\nibuprofen | 200 mg x 3"), "ibuprofen")
+
+    for found in (missing, unknown):
+        assert found.verdict is Verdict.CANNOT_TELL
+        assert "600 mg" in found.says and "not counted" in found.says
+    assert "not counted" not in whole.says
+    assert any("How much is in one tablet" in ask for ask in missing.asks)
+    assert any("What is in the product" in ask for ask in unknown.asks)
