@@ -92,7 +92,7 @@ def columns(
             nuisance.append(-usual.sd * other)
             expected -= usual.mean * other
     share = there[held.window].mean(axis=0) if held.window.size else np.ones(len(SPEEDS))
-    has_waning = not randomised and held.days_on >= WANING_FROM
+    has_waning = not randomised and held.starts.size > 0 and held.days_on >= WANING_FROM
     waning = [-WANING_SD * _waning(there[:, 1], held)] if has_waning else []
     every_day = np.column_stack((*nuisance, *waning, -there, ratings - expected))
     reach = np.full(len(SPEEDS), dose_now(doses[target], held.window)) if held.is_early else share
