@@ -20,6 +20,7 @@ from secondline.engine.verdict import EVEN, HARM_ODDS, Beliefs, Grounds, Word, g
 # The change that people in trials have, whatever the cause: where the diary shows none of it.
 _CHANGE_MEAN, _CHANGE_SD = 1.5, 2.5
 _WANED = 0.3
+GENERIC = Prior.generic()
 _MIDDLE = 5.0
 
 
@@ -86,7 +87,7 @@ def estimate(
     doses: Mapping[str, ArrayLike],
     kinetics: Mapping[str, tuple[float, float]],
     target: str,
-    prior: Prior | None = None,
+    prior: Prior = GENERIC,
     randomised: bool = False,
     before: tuple[float, float] | None = None,
 ) -> Estimate:
@@ -103,7 +104,7 @@ def estimate(
     target : str
         The treatment in question.
     prior : Prior, optional
-        Of individual effects as a fraction of pain; `Prior.generic()` where left out.
+        Of individual effects as a fraction of pain, with harm.
     randomised : bool
         Whether the days on and off it were drawn by lot; then nothing is expected of hope.
     before : (float, float), optional
@@ -140,7 +141,7 @@ def estimate(
         given.doses,
         given.kinetics,
         target,
-        prior or Prior.generic(),
+        prior,
         randomised,
     )
     held = fit(diary)
