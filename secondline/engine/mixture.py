@@ -78,10 +78,3 @@ class Mixture:
     def _density(self, value: float) -> float:
         z = (value - self.means) / self.sds
         return float(self.weights @ (np.exp(-0.5 * z * z) / self.sds)) / _ROOT
-
-    def without_dust(self, share: float) -> "Mixture":
-        """Leave out the lightest components that together weigh less than a share."""
-        order = np.argsort(self.weights)
-        kept = np.sort(order[np.cumsum(self.weights[order]) > share])
-        weights = self.weights[kept]
-        return Mixture(weights / weights.sum(), self.means[kept], self.sds[kept])
