@@ -51,6 +51,15 @@ def test_what_nothing_speaks_against_passes(library, person, id, table):
     assert not [one for one in held.findings if one.tier in (Tier.DANGER, Tier.ASK)]
 
 
+@pytest.mark.parametrize(
+    "asked", [lambda *a: of_medicine("duloxetine", *a), lambda *a: gate(option("duloxetine"), *a)]
+)
+def test_what_was_stopped_long_ago_closes_nothing(library, person, asked):
+    record = person("medicine | stopped\nphenelzine | 2019-11-15", KNOWN)
+
+    assert not asked(record, library, ON).is_closed
+
+
 def test_what_the_others_do_together_is_not_laid_to_the_option(library, person):
     held = of_medicine("vitamin_d", person("medicine\noxycodone\ndiazepam", KNOWN), library, ON)
 

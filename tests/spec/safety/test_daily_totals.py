@@ -100,6 +100,7 @@ def test_a_strength_that_is_not_given_leaves_it_open_where_it_decides(reviewed):
     assert (found.verdict, found.tier) == (Verdict.CANNOT_TELL, Tier.ASK)
     assert "it depends on the strength of the tablets" in found.says
     assert "not counted" not in found.says
+    assert found.asks == ("How much is in one tablet, and how many do you take in a day?",)
 
 
 def test_a_liquid_without_its_strength_is_asked_about(reviewed):

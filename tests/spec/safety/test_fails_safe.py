@@ -28,15 +28,26 @@ def could_not(findings):
 
 
 @pytest.mark.parametrize(
-    "rule",
-    ["red_flags", "out_of_scope", "not_asked", "allergies", "with_alcohol_asked", "daily_totals"],
+    ("rule", "id"),
+    [
+        ("red_flags", "red_flags"),
+        ("out_of_scope", "scope"),
+        ("not_asked", "not_asked"),
+        ("allergies", "allergies"),
+        ("same_products", "duplicate"),
+        ("with_alcohol_asked", "alcohol"),
+        ("opioid_total", "opioids"),
+        ("slips", "totals"),
+        ("daily_totals", "totals"),
+    ],
 )
-def test_a_rule_that_fails_says_so_and_the_others_go_on(reviewed, monkeypatch, rule):
+def test_a_rule_that_fails_says_so_and_the_others_go_on(reviewed, monkeypatch, rule, id):
     monkeypatch.setattr(safety, rule, failing)
     found = reviewed(LIST, TOLD).safety.findings
     (fault,) = could_not(found)
 
-    assert fault.verdict is Verdict.CANNOT_TELL
+    assert (fault.id, fault.verdict) == (id, Verdict.CANNOT_TELL)
+    assert f"({id.replace('_', ' ')})" in fault.says
     assert "pharmacist" in fault.do
     assert any(one.family == "cns_depression" and one.tier == "danger" for one in found)
 

@@ -8,6 +8,7 @@ import pytest
 
 import secondline
 from secondline.loop.answer import Tier, Verdict
+from secondline.loop.safety.red_flags import numbers
 from secondline.loop.safety.urgency import _FIRST
 
 URGENT = ("emergency", "poison")
@@ -164,3 +165,56 @@ def test_that_signs_were_not_asked_is_our_own_judgement_and_says_so(reviewed):
     (cite,) = reviewed("").safety.findings[0].cites
 
     assert (cite.source, cite.checked) == ("own", "judged")
+
+
+def test_what_was_left_out_is_a_question_with_its_number_and_whom_to_call(reviewed):
+    review = reviewed("", f'country = "US"\n{asked(("ces_saddle", "no"))}')
+    (found,) = [one for one in review.safety.findings if one.id == "not_asked"]
+
+    assert (found.verdict, found.tier) == (Verdict.CANNOT_TELL, Tier.ASK)
+    assert found.says == f"{len(found.about)} danger signs were not asked yet."
+    assert "call 911" in found.do
+    assert len(found.asks) == len(found.about) == len(set(found.asks))
+
+
+def test_that_none_was_asked_is_a_danger_with_its_number_and_whom_to_call(reviewed):
+    found = reviewed("", 'country = "US"').safety.findings[0]
+
+    assert (found.verdict, found.tier) == (Verdict.CANNOT_TELL, Tier.DANGER)
+    assert f"{len(found.about)} short questions" in found.why
+    assert "call 911" in found.do
+
+
+@pytest.mark.parametrize(
+    ("born", "is_asked"), [("1976-11-21", True), ("1976-11-22", False), ("1976", True)]
+)
+def test_from_the_fiftieth_birthday_on_an_inflamed_artery_is_asked_about(reviewed, born, is_asked):
+    about = reviewed("", f'born = "{born}"').safety.findings[0].about
+
+    assert ("gca" in about) is is_asked
+
+
+def test_one_medicine_that_we_do_not_know_spares_no_question(reviewed):
+    about = reviewed("medicine\nibuprofen\nzzyzxol").safety.findings[0].about
+
+    assert {"baclofen_wd", "hyponatraemia", "tca_od"} & set(FLAGS) <= set(about)
+
+
+def test_a_sign_of_a_kind_of_medicine_is_asked_where_one_of_the_kind_is_taken(reviewed):
+    assert "hyponatraemia" in reviewed("medicine\nduloxetine").safety.findings[0].about
+    assert "hyponatraemia" not in reviewed("medicine\nibuprofen").safety.findings[0].about
+
+
+@pytest.mark.parametrize(
+    ("country", "whom"),
+    [
+        (None, ("112 or the local emergency number", "the local poison centre")),
+        ("ZZ", ("112 or the local emergency number", "the local poison centre")),
+        ("us", ("911", "1-800-222-1222")),
+    ],
+)
+def test_whom_to_call_is_the_countrys_number_or_what_stands_for_it(library, country, whom):
+    told = numbers(library, country)
+
+    assert (told["emergency"], told["poison"]) == whom
+    assert told["crisis"] == ("988" if country == "us" else "the local crisis line")

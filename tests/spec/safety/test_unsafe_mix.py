@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-import secondline
+from secondline.loop.safety import assess
 from secondline.record.examples import example
 
 
 @pytest.fixture(scope="module")
 def found(library):
-    held = secondline.review(example("unsafe_mix"), library, on=date(2026, 11, 21))
-    return {one.id: one for one in held.safety.findings}
+    held = assess(example("unsafe_mix"), library, date(2026, 11, 21))
+    return {one.id: one for one in held.findings}
 
 
 @pytest.mark.parametrize(
