@@ -44,7 +44,7 @@ def checked(
         raise ValueError(f"the target {target!r} is among the doses; got {sorted(doses)}")
     held = {name: _doses(name, taken, series.size) for name, taken in doses.items()}
     times = {name: _times(name, kinetics) for name in held}
-    return Given(series, held, times, _remembered(before))
+    return Given(series, held, times, None if before is None else remembered(before))
 
 
 def _doses(name: str, taken: ArrayLike, days: int) -> Floats:
@@ -65,9 +65,14 @@ def _times(name: str, kinetics: Mapping[str, tuple[float, float]]) -> tuple[floa
     return onset, offset
 
 
-def _remembered(before: tuple[float, float] | None) -> tuple[float, float] | None:
-    if before is None:
-        return None
+def remembered(before: tuple[float, float]) -> tuple[float, float]:
+    """Give pain as remembered with an sd of at least 2.
+
+    Raises
+    ------
+    ValueError
+        If the mean is not from 0 to 10 or the sd below 0.
+    """
     mean, sd = (float(one) for one in before)
     if not (0 <= mean <= 10 and 0 <= sd < np.inf):
         raise ValueError(f"pain before is (mean from 0 to 10, sd of at least 2); got {before}")

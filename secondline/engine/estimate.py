@@ -1,14 +1,14 @@
 """Is it working? One diary, one treatment, one answer with its uncertainty."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from secondline.engine.arrays import Floats
 from secondline.engine.belief import MODERATE, WORSE, Belief, tidy
-from secondline.engine.checking import checked
+from secondline.engine.checking import checked, remembered
 from secondline.engine.days_needed import fewest_days
 from secondline.engine.estimating import Fit, fit, prepared
 from secondline.engine.foreseeing import sds_after
@@ -48,6 +48,8 @@ class Estimate:
         Estimated error of the integration: of the mean (in sds), the sd (relative), the chances.
     n_nodes : int
         How many settings of the movement were summed over.
+    has_seen_change : bool
+        Whether the diary itself shows both sides of the change.
     """
 
     verdict: Word
@@ -57,6 +59,19 @@ class Estimate:
     days_needed: int | None
     error: Mapping[str, float]
     n_nodes: int
+    has_seen_change: bool
+
+    def with_remembered(self, before: tuple[float, float]) -> "Estimate":
+        """Give the same with the change counted from remembered pain, where the diary shows none.
+
+        Parameters
+        ----------
+        before : (float, float)
+            Mean and sd of pain before it; the sd is taken as at least 2 [NRS points].
+        """
+        if self.has_seen_change or "no_ratings" in self.flags:
+            return self
+        return replace(self, change=_told_change(self.own.pain_on, remembered(before)))
 
     @property
     def mean(self) -> float:
@@ -161,6 +176,7 @@ def estimate(
         days,
         held.sums.errors,
         held.sums.n_nodes,
+        diary.weights is not None,
     )
 
 
@@ -189,8 +205,13 @@ def _change(held: Fit, before: tuple[float, float] | None) -> Belief:
         ones = np.ones((1, 1))
         mixture, _ = tidy(held.sums.weights, parts.change_means, parts.change_sds, ones)
         return Belief(mixture, pain)
+    return _told_change(pain, before if held.diary.n_on else None)
+
+
+def _told_change(pain: float, before: tuple[float, float] | None) -> Belief:
+    """What is believed of a change that the diary does not show."""
     precision, pull = 1 / _CHANGE_SD**2, _CHANGE_MEAN / _CHANGE_SD**2
-    if before is not None and held.diary.n_on:
+    if before is not None:
         precision += 1 / before[1] ** 2
         pull += (before[0] - pain) / before[1] ** 2
     mean, sd = np.array([pull / precision]), np.array([precision**-0.5])

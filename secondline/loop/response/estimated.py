@@ -20,20 +20,19 @@ class _Question:
     doses: tuple[tuple[str, bytes], ...]
     kinetics: tuple[tuple[str, tuple[float, float]], ...]
     prior: tuple[bytes, bytes, bytes]
-    before: tuple[float, float] | None
 
 
 def estimated(held: Series, prior: Prior, before: tuple[float, float] | None) -> Estimate:
     """Give what the diary says of the medicine; asked again, the answer is remembered."""
-    return _answered(
+    found = _answered(
         _Question(
             held.ratings.tobytes(),
             tuple((name, row.tobytes()) for name, row in held.doses.items()),
             tuple(held.kinetics.items()),
             (prior.weights.tobytes(), prior.means.tobytes(), prior.sds.tobytes()),
-            before,
         )
     )
+    return found if before is None else found.with_remembered(before)
 
 
 @lru_cache(maxsize=64)
@@ -48,5 +47,4 @@ def _answered(asked: _Question) -> Estimate:
         dict(asked.kinetics),
         TARGET,
         prior=Prior(*(np.frombuffer(one) for one in asked.prior)),
-        before=asked.before,
     )

@@ -172,3 +172,15 @@ def test_a_target_without_doses_or_kinetics_is_refused():
         estimate([5.0], {"it": [1.0]}, KINETICS, "that")
     with pytest.raises(ValueError, match="kinetics"):
         estimate([5.0], {"it": [1.0]}, {}, "it")
+
+
+def test_what_is_remembered_can_be_told_later_and_changes_nothing_else():
+    ratings, doses = diary(4, doses=np.ones(60))
+
+    at_once, later = judged(ratings, doses, before=(8, 2)), judged(ratings, doses)
+    later = later.with_remembered((8, 2))
+
+    assert later.change.mean == at_once.change.mean
+    assert later.own.mean == at_once.own.mean
+    seen = judged(*diary(1))
+    assert seen.with_remembered((8, 2)) is seen
