@@ -15,6 +15,7 @@ from secondline.knowledge.schema import (
     Correction,
     Country,
     Criteria,
+    Cue,
     Disagreement,
     Effect,
     Family,
@@ -91,6 +92,7 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
     phrases: dict[str, Phrases]
     word_groups: dict[str, WordGroup]
     contexts: dict[str, Context]
+    cues: dict[str, Cue]
     phrase_index: Raw = Raw(b"")
     signs: dict[str, Sign]
     laboratory: dict[str, Laboratory]

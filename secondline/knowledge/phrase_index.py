@@ -76,6 +76,8 @@ def _wordings(library: "Library") -> Iterator[str]:
         yield from wordings
     for context in library.contexts.values():
         yield from context.cues
+    for cue in library.cues.values():
+        yield from cue.wordings
 
 
 def _how_common(words: frozenset[str]) -> int:

@@ -111,7 +111,7 @@ def words_of(item: str) -> list[str]:
 
 
 def check_phrases(library: "Library") -> None:
-    """Check that every phrase can be read, and that the groups and contexts that it names exist.
+    """Check that every phrase can be read, and that the groups and signs that it names exist.
 
     Raises
     ------
@@ -129,10 +129,17 @@ def check_phrases(library: "Library") -> None:
         for id in entry.despite:
             if id not in library.contexts:
                 raise KnowledgeFault(f"phrases/{entry.id}.yaml: no context {id}")
-    for context in library.contexts.values():
-        for id in context.about:
+    _check_signs(library)
+
+
+def _check_signs(library: "Library") -> None:
+    """Check that the signs that a context or a cue names have phrases."""
+    named = [(f"contexts/{one.id}", one.about) for one in library.contexts.values()]
+    named += [(f"cues/{one.id}", one.not_about) for one in library.cues.values()]
+    for place, ids in named:
+        for id in ids:
             if id not in library.phrases:
-                raise KnowledgeFault(f"contexts/{context.id}.yaml: no phrases of {id}")
+                raise KnowledgeFault(f"{place}.yaml: no phrases of {id}")
 
 
 def _check_written(written: str, place: str, groups: dict[str, tuple[str, ...]]) -> None:
@@ -168,6 +175,9 @@ def _all(library: "Library") -> Iterator[tuple[str, str]]:
     for context in library.contexts.values():
         for written in context.cues:
             yield f"contexts/{context.id}.yaml", written
+    for cue in library.cues.values():
+        for written in cue.wordings:
+            yield f"cues/{cue.id}.yaml", written
 
 
 def _check_item(item: str, place: str, groups: dict[str, tuple[str, ...]]) -> None:

@@ -7,7 +7,7 @@ import secondline
 from secondline.errors import KnowledgeFault
 from secondline.knowledge.phrase_index import compiled_index
 from secondline.knowledge.phrasing import check_phrases, groups_of, phrase, sequence
-from secondline.knowledge.schema import Context, Phrases, WordGroup
+from secondline.knowledge.schema import Context, Cue, Phrases, WordGroup
 from secondline.loop.safety.story_phrases import phrasebook
 from secondline.loop.safety.story_reading import Reading
 from secondline.loop.safety.story_text import Text
@@ -62,12 +62,18 @@ def changed(**more):
             "body": WordGroup(id="body", clinician=None, groups={"ache": ("pain", "hurts")})
         },
         "contexts": {"denial": Context(id="denial", clinician=None, before=("no",), words=3)},
+        "cues": {"past": Cue(id="past", clinician=None, points=-1, said=("once",), reach="clause")},
     }
     return msgspec.structs.replace(LIBRARY, **(held | more))
 
 
 def phrases(*hint, **more):
     return {"phrases": {"chest": Phrases(id="chest", clinician=None, hint=hint, **more)}}
+
+
+def cues(**more):
+    cue = Cue(id="past", clinician=None, points=-1, reach="clause", **more)
+    return {"cues": {"past": cue}}
 
 
 def groups(**held):
@@ -101,6 +107,8 @@ def test_a_small_library_has_no_fault():
             {"contexts": {"cold": Context(id="cold", clinician=None, about=("ice",), words=0)}},
             "contexts/cold.yaml: no phrases of ice",
         ),
+        (cues(said=("Once",)), "cues/past.yaml: 'Once': cannot read 'Once'"),
+        (cues(said=("once",), not_about=("ice",)), "cues/past.yaml: no phrases of ice"),
     ],
 )
 def test_a_phrase_that_nobody_could_read_is_named_with_its_file(more, said):
@@ -126,6 +134,6 @@ def test_the_index_is_the_same_each_time_and_holds_every_wording():
     index = msgspec.json.decode(compiled_index(small))
 
     assert compiled_index(small) == compiled_index(changed())
-    assert index["wordings"] == ["<ache>", "chest", "hurts", "no", "pain"]
-    assert index["words"] == ["chest", "hurts", "no", "pain"]
-    assert index["hangs"] == [[1], [0, 2], [3], [0, 4]]
+    assert index["wordings"] == ["<ache>", "chest", "hurts", "no", "once", "pain"]
+    assert index["words"] == ["chest", "hurts", "no", "once", "pain"]
+    assert index["hangs"] == [[1], [0, 2], [3], [4], [0, 5]]

@@ -17,7 +17,7 @@ from secondline.knowledge.schema.illnesses import Criteria, Illness, Range
 from secondline.knowledge.schema.medicines import Medicine, MedicineClass, Product, Role
 from secondline.knowledge.schema.options import Avoid, Calls, Option, Reason
 from secondline.knowledge.schema.person import Condition, Laboratory, Measure, Sign
-from secondline.knowledge.schema.phrases import Context, Phrases, WordGroup
+from secondline.knowledge.schema.phrases import Context, Cue, Phrases, WordGroup
 from secondline.knowledge.schema.publications import Correction, Disagreement, Source
 from secondline.knowledge.schema.red_flags import Country, RedFlag
 from secondline.knowledge.schema.symptoms import Culprit, Symptom
@@ -49,6 +49,7 @@ __all__ = [
     "Correction",
     "Country",
     "Criteria",
+    "Cue",
     "Culprit",
     "Disagreement",
     "Dose",
@@ -115,6 +116,7 @@ FOLDERS: dict[str, type[Entry]] = {
     "phrases": Phrases,
     "word_groups": WordGroup,
     "contexts": Context,
+    "cues": Cue,
     "signs": Sign,
     "laboratory": Laboratory,
     "criteria": Criteria,

@@ -23,6 +23,28 @@ class WordGroup(Entry, frozen=True, kw_only=True):
     groups: dict[Id, tuple[str, ...]]
 
 
+class Cue(Entry, frozen=True, kw_only=True):
+    """What speaks for it, or against it, that a phrase is meant: of this person, now.
+
+    Where one of `said` stands within the `reach` of a phrase, the phrase has `points` more; what
+    stands in the phrase's own words does not count, nor what overlaps one of `but_not`. The reach
+    ``around`` is the sentence with the one before and the one behind; ``onward`` goes on to the
+    next sentence that holds one of `until`. A cue says nothing of the signs in `not_about`.
+    """
+
+    points: int
+    said: tuple[str, ...]
+    but_not: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    not_about: tuple[Id, ...] = ()
+    reach: Literal["clause", "sentence", "around", "onward"]
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Give every wording that it looks for."""
+        return (*self.said, *self.but_not, *self.until)
+
+
 class Context(Entry, frozen=True, kw_only=True):
     """What says that a phrase is not about this person now: denial, other people, the past.
 

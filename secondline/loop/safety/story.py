@@ -9,8 +9,7 @@ Supports nothing: words are never an answer. Where they say an emergency plainly
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,17 +18,18 @@ from secondline.knowledge.schema import RedFlag
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.red_flags import OWN, numbers
 from secondline.loop.safety.said import AGAIN, PERHAPS, PLAINLY
-from secondline.loop.safety.story_context import Clearing
-from secondline.loop.safety.story_phrases import Cues, Said, phrasebook
-from secondline.loop.safety.story_reading import Reading, Span, Spans
+from secondline.loop.safety.story_phrases import Said, phrasebook
+from secondline.loop.safety.story_reading import Reading
+from secondline.loop.safety.story_standing import Places, Standing
 from secondline.loop.safety.story_text import cut, parts
+from secondline.loop.safety.story_weighing import Weighing
 from secondline.loop.safety.urgency import place
 
 if TYPE_CHECKING:
     from secondline.record.record import Record
 
-# Whoever writes for somebody writes of somebody else.
-_NOT_FOR_CARERS = "other_people"
+# Whoever writes for somebody writes of somebody else: a context and a cue that say nothing then.
+_NOT_FOR_CARERS = frozenset(("other_people", "others"))
 
 
 def story(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
@@ -58,10 +58,27 @@ def signs(written: str, library: Library, *, is_carer: bool = False) -> dict[str
     text = cut(written, book.joiners, book.words_of_a_sentence)
     items = book.items(set(text.words))
     for part in parts(text, book.words_at_once, book.words_apart):
-        reader = _Reader(Reading(part, book, items), _NOT_FOR_CARERS if is_carer else "")
-        for one in reader.standing(found):
-            found[one.sign] = PLAINLY if one.is_plain else found.get(one.sign, PERHAPS)
+        reading = Reading(part, book, items)
+        ignored = _NOT_FOR_CARERS if is_carer else frozenset()
+        weighing = Weighing(reading, ignored)
+        for sign, held in _standing(reading, Standing(reading, ignored), found).items():
+            if how := weighing.how(sign, held):
+                found[sign] = PLAINLY if how == PLAINLY else found.get(sign, PERHAPS)
     return dict(sorted(found.items()))
+
+
+def _standing(
+    reading: Reading, standing: Standing, found: Mapping[str, str]
+) -> dict[str, dict[Said, list[Places]]]:
+    """Give by sign the phrases that stand in a text and may add to what was found before."""
+    held: dict[str, dict[Said, list[Places]]] = {}
+    for one in reading.possible():
+        how = found.get(one.sign)
+        if how == PLAINLY or (how and not one.is_plain):
+            continue
+        if places := list(standing.of(one)):
+            held.setdefault(one.sign, {})[one] = places
+    return held
 
 
 def _texts(record: Record, library: Library, on: date) -> Iterator[tuple[str, bool, str]]:
@@ -73,69 +90,6 @@ def _texts(record: Record, library: Library, on: date) -> Iterator[tuple[str, bo
         if check_in.note and days <= library.limit("note_days"):
             is_now = days <= library.limit("plain_note_days")
             yield f"{places['note']} {check_in.on.isoformat()}", is_now, check_in.note
-
-
-class _Reader:
-    """One text and what clears its spans; each question is asked once."""
-
-    def __init__(self, reading: Reading, ignored: str) -> None:
-        self._reading, self._ignored = reading, ignored
-        self._clearing: dict[str, Clearing] = {}
-        self._held: dict[tuple[str, Span], bool] = {}
-
-    def standing(self, found: Mapping[str, str]) -> Iterator[Said]:
-        """Give the phrases that stand in the text and add to what was found before."""
-        for one in self._reading.possible():
-            held = found.get(one.sign)
-            if held != PLAINLY and (one.is_plain or not held) and self._stands(one):
-                yield one
-
-    def _stands(self, said: Said) -> bool:
-        if not all(self._reading.spans(part) for part in said.phrase.parts):
-            return False
-        spans = list[list[Span]]()
-        for part in said.phrase.parts:
-            spans.append(self._uncleared(self._reading.spans(part), said.contexts))
-            if not spans[-1]:
-                return False
-        return self._meet(spans, is_far=said.phrase.is_far)
-
-    def _uncleared(self, held: Spans, contexts: Iterable[Cues]) -> list[Span]:
-        """Give the shortest span at each place, but for those that a context clears."""
-        spans = sorted((start, min(ends)) for start, ends in held.items())
-        return [s for s in spans if not any(self._is_cleared(s, one) for one in contexts)]
-
-    def _is_cleared(self, span: Span, cues: Cues) -> bool:
-        id = cues.context.id
-        if id == self._ignored:
-            return False
-        if (id, span) not in self._held:
-            if id not in self._clearing:
-                self._clearing[id] = Clearing(cues, self._reading)
-            self._held[id, span] = self._clearing[id].clears(span)
-        return self._held[id, span]
-
-    def _meet(self, spans: list[list[Span]], *, is_far: bool) -> bool:
-        """Whether each further part stands near one place of the first, and one of them is new."""
-        first, *others = spans
-        since = self._reading.text.since
-        for span in first:
-            near = [self._near(span, held, is_far=is_far) for held in others]
-            if all(near) and max((span[0], *(places[-1] for places in near))) >= since:
-                return True
-        return False
-
-    def _near(self, span: Span, others: list[Span], *, is_far: bool) -> list[int]:
-        """Give where another part begins, near one place of the first."""
-        book, sentences = self._reading.book, self._reading.text.sentences
-        most = book.words_apart if is_far else book.words_near
-        begin = bisect_left(others, (span[0] - most, 0))
-        end = bisect_left(others, (span[0] + most + 1, 0))
-        return [
-            start
-            for start, _ in others[begin:end]
-            if start != span[0] and (is_far or sentences[start] == sentences[span[0]])
-        ]
 
 
 def _finding(id: str, where: str, said: str, record: Record, library: Library) -> Finding | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from secondline.knowledge.library import Library
 from secondline.knowledge.phrase_index import phrase_index
 from secondline.knowledge.phrasing import Phrase, groups_of, phrase
-from secondline.knowledge.schema import Context, Phrases
+from secondline.knowledge.schema import Context, Cue, Phrases
 from secondline.loop.safety.story_slips import Slips
 
 
@@ -34,7 +34,7 @@ class Cues:
         return cls(context, **{name: frozenset(getattr(context, name)) for name in names})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Said:
     """One phrase, the danger sign that it is about, and what may clear it."""
 
@@ -73,6 +73,10 @@ class Phrasebook:
     words_apart: int
     words_at_once: int
     words_of_a_sentence: int
+    cues: tuple[Cue, ...]
+    points_of_agreeing: int
+    points_of_a_hint: int
+    points_of_plain: int
 
     @property
     def joiners(self) -> frozenset[str]:
@@ -114,6 +118,10 @@ def phrasebook(library: Library) -> Phrasebook:
         words_apart=int(library.limit("words_apart")),
         words_at_once=int(library.limit("words_at_once")),
         words_of_a_sentence=int(library.limit("words_of_a_sentence")),
+        cues=tuple(library.cues.values()),
+        points_of_agreeing=int(library.limit("points_of_agreeing")),
+        points_of_a_hint=int(library.limit("points_of_a_hint")),
+        points_of_plain=int(library.limit("points_of_plain")),
     )
 
 

@@ -23,6 +23,7 @@ LIBRARY = secondline.library()
 TEXTS = Path(__file__).parent
 OWN = read_yaml(TEXTS / "story_texts.yaml")
 BLIND = read_yaml(TEXTS / "story_texts_blind.yaml")
+BLIND_2 = read_yaml(TEXTS / "story_texts_blind_2.yaml")
 ON = date(2026, 11, 21)
 PLAIN = {
     "I want to kill myself": "suicidality",
@@ -255,12 +256,26 @@ def test_of_our_own_harmless_texts_few_bring_a_question_and_none_the_page():
     assert not [text for text, held in wrong.items() if "plainly" in held.values()]
 
 
-def test_what_was_reached_on_the_texts_of_somebody_else_is_kept():
+@pytest.mark.parametrize(("texts", "most", "least"), [(BLIND, 0.02, 0.9), (BLIND_2, 0.02, 0.66)])
+def test_what_was_reached_on_the_texts_of_somebody_else_is_kept(texts, most, least):
     """Measured in docs/sentinel.md; these texts are known by now, so they only hold the line."""
-    harmless = [one["text"] for one in BLIND if one["expect"] == "harmless"]
-    others = [one for one in BLIND if one["expect"] != "harmless"]
+    harmless = [one["text"] for one in texts if one["expect"] == "harmless"]
+    others = [one for one in texts if one["expect"] != "harmless"]
     flagged = [one for one in others if found(one["text"], is_carer=one["why"].startswith("carer"))]
 
-    assert sum(bool(found(text)) for text in harmless) <= 0.05 * len(harmless)
+    assert sum(bool(found(text)) for text in harmless) <= most * len(harmless)
     assert not [text for text in harmless if "plainly" in found(text).values()]
-    assert len(flagged) >= 0.9 * len(others)
+    assert len(flagged) >= least * len(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("I tried to end my life at twenty-three. I'm 58 now and fine.", "suicidality"),
+        ("In 2016 I had cauda equina. I couldn't feel myself wipe.", "ces_saddle"),
+        ("It's nine years since Kev took his own life.", "suicidality"),
+        ("The leaflet says stop if you can't breathe", "chest"),
+    ],
+)
+def test_what_is_long_past_or_somebody_elses_shows_no_emergency_page(text, sign):
+    assert found(text).get(sign) != "plainly"

@@ -32,6 +32,7 @@ def book(*hint, plain=(), contexts=(), groups=None, despite=(), **limits):
         phrases={"chest": entry},
         word_groups={"x": WordGroup(id="x", clinician=None, groups=held | (groups or {}))},
         contexts={one.id: one for one in contexts},
+        cues={},
         limits={**LIBRARY.limits, **{id: number(id, n) for id, n in (small | limits).items()}},
     )
     return msgspec.structs.replace(made, phrase_index=compiled_index(made))
