@@ -14,7 +14,7 @@ FIRST, MOST = 512, 4096
 _DUST = 1e-4  # all components lighter than this together change no error that is told
 POOR = 0.45  # a smaller share of nodes that count: lay them out anew, once
 BLOCKS = 8
-LARGEST = {"mean": 0.013, "sd": 0.015, "chance": 0.0042}
+LARGEST = {"mean": 0.013, "sd": 0.022, "chance": 0.0042}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
