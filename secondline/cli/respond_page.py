@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WEEKS = 26
 _WEEK = timedelta(days=7)
+_PEOPLE = 100
+_PARTLESS = {"confounded", "irregular", "no_before"}
 _LONG = 3  # characters for one point of pain
 
 
@@ -33,10 +35,23 @@ def show_response(found: Mapping[str, Any], record: "Record", library: "Library"
     for one in findings:
         rule(out, one["facts"]["name"])
         finding(out, one, is_all=False)
+        _people(out, one["facts"])
         _picture(out, one, record, library, on)
     sources(out, findings, library, is_all=False)
     out.print()
     out.print(Text(found["notice"]))
+
+
+def _people(out: Console, facts: Mapping[str, Any]) -> None:
+    """Print the chances as 100 people; not where nothing of the diary parts the medicine."""
+    helped, worse = facts.get("people_helped"), facts.get("people_worse")
+    if helped is None or worse is None or _PARTLESS & set(facts["flags"]):
+        return
+    people = "■" * helped + "·" * (_PEOPLE - helped - worse) + "▲" * worse
+    out.print("\n100 people with a diary like this", style="bold")
+    for first in range(0, _PEOPLE, _PEOPLE // 2):
+        out.print(Text(people[first : first + _PEOPLE // 2]))
+    out.print(f"■ at least 30 % less pain because of it: {helped}   ▲ more pain: {worse}")
 
 
 def _picture(

@@ -41,7 +41,14 @@ def test_the_terminal_shows_sentences_and_a_bar_for_each_week(capsys):
     assert status == 0
     assert "do not agree" in out and "of 100 people" in " ".join(out.split())
     assert "○" in out and "●" in out and "█" in out
+    assert out.count("■") > 50 and "100 people with a diary like this" in out
     assert "no clinician has reviewed it" in " ".join(out.split())
+
+
+def test_no_people_are_drawn_where_no_diary_parts_the_medicine(capsys):
+    _, out, _ = run(capsys, str(path_of("three_months")), *DAY)
+
+    assert "█" in out and "■" not in out and "▲" not in out
 
 
 def test_one_medicine_can_be_chosen_by_any_of_its_names(capsys):
