@@ -9,6 +9,7 @@ from secondline.knowledge.schema import Cue, Limit, Phrases, Value, WordGroup
 from secondline.loop.safety.story import signs
 
 LIBRARY = secondline.library()
+GROUPS = {"skipped": "my", "barriers": "not", "joiners": "and"}
 
 
 def number(id, n):
@@ -21,7 +22,7 @@ def cue(points=-1, reach="sentence", said=("gran",), id="x", **more):
 
 def found(text, *cues, hint=("pain",), plain=(), agreeing=0, a_hint=0, least_plain=-5, **more):
     """Give what a text says to a library that knows one danger sign by a few phrases."""
-    held = {"skipped": ("my",), "barriers": ("not",), "joiners": ("and",)}
+    held = {name: tuple(words.split()) for name, words in GROUPS.items()}
     points = {
         "points_of_agreeing": agreeing, "points_of_a_hint": a_hint, "points_of_plain": least_plain,
     }  # fmt: skip
