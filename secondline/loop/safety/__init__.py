@@ -53,6 +53,7 @@ def assess(record: Record, library: Library, on: date) -> Answer:
         failed = [one for one in (*told, *flags) if is_fault(one)]
         return Answer(filled((*first, _with_today(scope[0], flags), *failed), library, by))
     asked = guarded("not_asked", lambda: not_asked(record, library, on))
+    # In this order where they are equally grave: no mix stands before signs that nobody asked.
     found = (*told, *flags, *asked, *scope, *of_medicines(record, library, on))
     return Answer(filled(sorted(found, key=_place), library, by))
 
@@ -85,9 +86,7 @@ def _with_today(scope: Finding, flags: Sequence[Finding]) -> Finding:
 
 
 def _place(finding: Finding) -> tuple[bool, int]:
-    is_none_asked = finding.id == "not_asked" and finding.tier is Tier.DANGER
-    is_first = is_none_asked or is_asked_first(finding)
-    return not is_first, _TIERS.index(finding.tier)
+    return not is_asked_first(finding), _TIERS.index(finding.tier)
 
 
 def of_medicines(record: Record, library: Library, on: date) -> list[Finding]:

@@ -156,7 +156,7 @@ def _only(about: str | None, met: Met) -> Met:
 def _sides(met: Met, called: Called, facts: Facts) -> dict[str, tuple[str, ...]]:
     """Give who acts on whom; nobody is named on both sides of a rule."""
     a = tuple(dict.fromkeys(pair[0] for pair in met.pairs))
-    b = tuple(dict.fromkeys(pair[-1] for pair in met.pairs if pair[-1] not in a))
+    b = tuple(dict.fromkeys(id for pair in met.pairs for id in pair if id not in a))
     return {
         f"{met.rule.id}_a": _names(a, called),
         f"{met.rule.id}_b": _names(b, called),

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from secondline.knowledge.schema import Avoid, Option
+from secondline.knowledge.schema import Avoid, Needs, Option
 from secondline.loop.answer import Verdict
 from secondline.loop.safety.gate import gate
 
@@ -96,6 +96,30 @@ def test_what_is_not_known_of_a_person_keeps_the_caution_open(library, person, m
     held = gate(library.options[option], person("", more), library, ON)
 
     assert held.open
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ({"conditions": ("epilepsy",)}, "conditions = []"),
+        ({"symptoms": ("numb",)}, KNOWN),
+        ({"medicines": ("tizanidine",)}, '[[medicines]]\nname = "ibuprofen"'),
+        ({"roles": ("nsaid",)}, '[[medicines]]\nname = "tizanidine"'),
+        ({"allergies": ("fish",)}, "allergies = []"),
+        ({"person": Needs(pregnant="yes")}, 'pregnant = "no"'),
+    ],
+    ids=str,
+)
+def test_each_thing_that_a_caution_asks_for_alone_keeps_it_open_until_it_is_told(
+    library, person, what, told
+):
+    avoid = Avoid(**what, words="heat_numb_skin", cite="own", checked="judged")
+    option = Option(
+        id="x", clinician=None, name="x", when="weeks", order=1, basis=(), avoid=(avoid,)
+    )
+
+    assert gate(option, person(), library, ON).open == (avoid,)
+    assert gate(option, person("", told), library, ON).open == ()
 
 
 def test_a_caution_that_does_not_close_is_said(reviewed):

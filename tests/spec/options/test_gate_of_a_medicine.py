@@ -22,6 +22,10 @@ def option(*holds):
     )
 
 
+def families(held, id):
+    return [one for one in held.findings if one.family == id]
+
+
 @pytest.mark.parametrize(
     ("id", "table", "more"),
     [
@@ -72,6 +76,18 @@ def test_one_more_of_a_kind_counts_with_those_that_are_there(library, person):
     held = of_medicine("gabapentin", person(table, more), library, ON)
 
     assert any("gabapentin" in one.about for one in held.findings)
+
+
+def test_many_of_a_kind_are_laid_only_to_what_is_one_of_them(library, person):
+    """Three that each dry the mouth a little: the third is told so, and a vitamin is not."""
+    three = ("cetirizine", "codeine", "carbamazepine")
+    others = person(f"medicine\n{three[0]}\n{three[1]}", KNOWN)
+    all_three = person("medicine\n" + "\n".join(three), KNOWN)
+
+    (mix,) = families(of_medicine(three[2], others, library, ON), "anticholinergic")
+
+    assert set(mix.about) == set(three)
+    assert not families(of_medicine("vitamin_d", all_three, library, ON), "anticholinergic")
 
 
 def test_what_is_not_known_is_named_and_never_clears(library, person):

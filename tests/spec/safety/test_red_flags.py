@@ -80,6 +80,28 @@ def test_a_record_whose_signs_were_not_asked_says_so_first_and_is_answered_in_fu
     assert review.reasons.findings
 
 
+def test_no_danger_of_a_mix_stands_before_signs_that_nobody_asked(reviewed):
+    review = reviewed("medicine\nPercocet\nFlexeril", 'allergies = ["oxycodone"]')
+    found = [(one.id, one.tier) for one in review.safety.findings]
+
+    assert found[0] == ("not_asked", Tier.DANGER)
+    assert ("cns_depression", Tier.DANGER) in found[1:]
+
+
+def test_what_the_story_may_be_about_is_asked_before_every_danger(reviewed):
+    review = reviewed(
+        "medicine\nPercocet\nFlexeril", 'story = "I have lost a lot of weight without trying."'
+    )
+
+    assert [one.id for one in review.safety.findings][:2] == ["story:cancer", "not_asked"]
+
+
+def test_a_sign_for_these_days_stands_before_those_that_were_left_out(reviewed):
+    review = reviewed("", asked(("cancer", "yes")))
+
+    assert [one.id for one in review.safety.findings][:2] == ["cancer", "not_asked"]
+
+
 def test_what_was_left_out_is_asked_for(reviewed):
     review = reviewed("", asked(("ces_saddle", "no")))
     finding = next(one for one in review.safety.findings if one.id == "not_asked")

@@ -5,8 +5,11 @@ a kind word on where to go, and an emergency is named all the same.
 """
 
 import pytest
+from msgspec import structs
 
 from secondline.loop.answer import Verdict
+from secondline.loop.safety.scope import out_of_scope
+from tests.spec.conftest import ON
 
 
 def test_under_18_only_where_to_go_is_left(reviewed):
@@ -48,6 +51,21 @@ def test_a_cancer_that_the_pain_may_not_come_from_is_asked_about(reviewed):
     assert finding.verdict is Verdict.CANNOT_TELL
     assert finding.asks == ("Does your pain come from a cancer, or from its treatment?",)
     assert review.reasons.findings
+
+
+def test_a_condition_is_asked_about_in_its_own_question(library, person):
+    own = structs.replace(library.conditions["cancer"], scope_question="day-of-birth")
+    changed = structs.replace(library, conditions={**library.conditions, "cancer": own})
+
+    found = out_of_scope(person("", 'conditions = ["breast cancer"]'), changed, ON)
+
+    assert found and found.asks == ("day-of-birth",)
+
+
+def test_whom_to_call_is_the_number_of_the_childs_country(reviewed):
+    (found,) = reviewed("", 'born = 2015\ncountry = "GB"').safety.findings
+
+    assert found.facts["emergency"] == "999"
 
 
 @pytest.mark.parametrize("condition", ["cancer pain", "end of life care"])

@@ -4,6 +4,8 @@ import pytest
 
 import secondline
 from secondline.loop.answer import Tier, Verdict
+from secondline.loop.words import cites
+from tests.spec.conftest import ON
 
 LIBRARY = secondline.library()
 
@@ -245,10 +247,11 @@ class TestDangerSigns:
 
 class TestMixes:
     def test_what_is_weaker_explains_and_does_not_say(self, library):
-        found = secondline.check(["oxycodone", "alprazolam", "wine"], library).findings
+        found = secondline.check(["oxycodone", "alprazolam", "baclofen"], library).findings
         mix = next(one for one in found if one.family == "cns_depression")
-        weaker = library.words["combinations"]["two_sedatives"]["says"][:30]
+        weaker = library.words["combinations"]["two_sedatives"]["says"]
 
+        assert weaker in mix.why
         assert weaker not in mix.says
 
     def test_all_that_adds_is_named_only_where_it_is_more(self, library):
@@ -256,6 +259,22 @@ class TestMixes:
         mix = next(one for one in two if one.family == "cns_depression")
 
         assert "On your list, these add to it" not in mix.why
+
+    def test_what_adds_without_meeting_a_rule_is_named_with_the_why(self, library):
+        names = ["pentazocine", "psilocybin", "sumatriptan"]
+        found = secondline.check(names, library).findings
+        mix = next(one for one in found if one.family == "serotonin")
+
+        assert "sumatriptan" not in mix.about
+        assert "On your list, these add to it: pentazocine, psilocybin and sumatriptan" in mix.why
+
+    def test_what_was_stopped_and_has_worn_off_adds_nothing(self, library, person):
+        record = person("medicine | stopped\nmorphine | 2026-11-15")
+        taken = ["naltrexone", "diazepam", "baclofen"]
+        found = secondline.check(taken, library, record, ON).findings
+        mix = next(one for one in found if one.family == "cns_depression")
+
+        assert mix.facts["adds"] == ("diazepam", "baclofen")
 
     def test_nobody_is_named_on_both_sides(self, library):
         found = secondline.check(["tramadol", "sertraline"], library).findings
@@ -269,10 +288,38 @@ class TestMixes:
                 assert not set(names) & set(others)
 
     def test_a_mix_of_what_is_tapered_cites_why(self, library):
+        found = secondline.check(["amitriptyline", "ondansetron"], library).findings
+        mix = next(one for one in found if one.family == "anticholinergic")
+        why = cites([library.medicine("amitriptyline").stopping])
+
+        assert "Do not stop amitriptyline suddenly" in str(mix.do)
+        assert set(why) <= set(mix.cites)
+
+    def test_what_a_mix_does_not_say_it_does_not_cite(self, library):
         found = secondline.check(["baclofen", "oxycodone"], library).findings
         mix = next(one for one in found if one.family == "cns_depression")
+        why = cites([library.medicine("baclofen").stopping])
 
-        assert "Do not stop" in str(mix.do)
+        assert "Do not stop any of them suddenly" in str(mix.do)
+        assert not set(why) & set(mix.cites)
+
+    @pytest.mark.parametrize(
+        ("names", "family", "is_said"),
+        [
+            (["oxycodone", "diazepam"], "cns_depression", True),
+            (["ibuprofen", "wine"], "bleeding", True),
+            (["ibuprofen", "warfarin"], "bleeding", False),
+        ],
+    )
+    def test_who_is_told_not_to_drink_is_told_not_to_stop_suddenly_either(
+        self, library, names, family, is_said
+    ):
+        found = secondline.check(names, library).findings
+        mix = next(one for one in found if one.family == family)
+        (held,) = (one for one in library.medicine("alcohol").cautions if "long" in one.words)
+
+        assert ("If you drink every day, do not stop" in str(mix.do)) is is_said
+        assert (set(cites([held])) <= set(mix.cites)) is is_said
 
     def test_a_fault_is_named_in_plain_words(self, reviewed, monkeypatch):
         from secondline.loop import safety
