@@ -62,7 +62,8 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@$(BIN)/python -m validation.calibration 1000 --write
 	@$(BIN)/python -m validation.verdicts 300 --write
 	@echo "Mutations of loop/safety"
-	@$(BIN)/mutmut run >/dev/null; $(BIN)/mutmut results
+	@rm -rf mutants  # mutmut would keep the knowledge of its last run
+	@$(BIN)/mutmut run >/dev/null; $(BIN)/python -m tools.write_mutation --write
 
 format: $(READY) ## put code and the generated specification into their form
 	@$(BIN)/ruff format --quiet .
@@ -99,7 +100,7 @@ fresh: ## try make demo and make test from a new clone with an empty HOME
 
 clean: ## remove what building and testing left; .venv stays
 	@rm -rf build dist *.egg-info visit.pdf secondline/knowledge/compiled.*
-	@rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache mutants
 	@find . -path ./$(VENV) -prune -o -type d -name __pycache__ -exec rm -rf {} +
 	@echo "Clean. To start from nothing, remove $(VENV) too."
 

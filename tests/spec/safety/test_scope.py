@@ -62,6 +62,18 @@ def test_a_condition_is_asked_about_in_its_own_question(library, person):
     assert found and found.asks == ("day-of-birth",)
 
 
+def test_why_a_condition_is_out_of_scope_rests_on_its_own_source(library, person):
+    held = library.conditions["cancer_pain"]
+    assert held.out_of_scope
+    why = structs.replace(held.out_of_scope, cite="dlx_label 5.1")
+    own = structs.replace(held, out_of_scope=why)
+    changed = structs.replace(library, conditions={**library.conditions, held.id: own})
+
+    found = out_of_scope(person("", 'conditions = ["cancer pain"]'), changed, ON)
+
+    assert found and [one.source for one in found.cites] == ["dlx_label"]
+
+
 def test_whom_to_call_is_the_number_of_the_childs_country(reviewed):
     (found,) = reviewed("", 'born = 2015\ncountry = "GB"').safety.findings
 
