@@ -166,9 +166,8 @@ def _named_by_symptom(
 def _named_by_illness(
     entry: Illness, library: Library, acts: set[str]
 ) -> Iterator[tuple[Any, Any]]:
-    yield entry.brought_by, acts
-    about = () if entry.pregnant else (entry.about,)
-    yield (*about, *entry.conditions, *entry.raises), library.conditions
+    yield (*entry.brought_by, *entry.treated_by), acts
+    yield (entry.about, *entry.conditions, *entry.raises), library.conditions
     yield entry.signs, library.signs
     yield (*entry.symptoms, *entry.not_with, *entry.requires), library.symptoms
     yield entry.tests, library.laboratory

@@ -46,8 +46,10 @@ class Illness(Entry, frozen=True, kw_only=True):
     conditions with which it is more frequent. So many of its signs and symptoms make it worth
     asking: `needs`; so many, with a sign of its own among them, suggest it: `suggests`.
     `measure_from` is the score of `measure` that points to it. `is_settled` is given where a normal
-    test speaks against it even where it was named, `is_own` where it is no other illness if a pain
-    medicine is taken for it, `with_feature` where being named is not enough.
+    test speaks against it even where it was named, `with_feature` where being named is not enough.
+    `treated_by` are medicines that are its treatment, also where nobody wrote what they are for.
+    `is_own` is given where its conditions are each a pain of its own: each wants its own treatment,
+    and a sign of one that is treated points to nothing else.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Illness(Entry, frozen=True, kw_only=True):
     requires: tuple[Id, ...] = ()
     brought_by: tuple[Id, ...] = ()
     raises: tuple[Id, ...] = ()
+    treated_by: tuple[Id, ...] = ()
     needs: Value
     suggests: Value | None = None
     tests: dict[Id, Range] = {}
@@ -67,6 +70,5 @@ class Illness(Entry, frozen=True, kw_only=True):
     is_settled: Literal["yes"] | None = None
     is_own: Literal["yes"] | None = None
     with_feature: Literal["yes"] | None = None
-    pregnant: Literal["yes"] | None = None
     asks: tuple[str, ...]
     basis: tuple[Value, ...]

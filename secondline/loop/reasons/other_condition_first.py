@@ -1,8 +1,10 @@
 """Could another illness have to come first, before a pain medicine can be judged?
 
-Reads    conditions, symptoms and signs; [tests] and questionnaires; what brings an illness on
-Supports where it was named, a fresh test lies outside its range, or enough of its signs were told
-Against  where a fresh test lies inside
+Reads    conditions, symptoms and signs; [tests] and questionnaires; what brings an illness on, and
+         what treats it
+Supports where it was named and nothing is taken for it, a fresh test lies outside its range, or
+         enough of its signs were told
+Against  where a fresh test lies inside; what is known and treated is no other illness any more
 Asks     for the test or the sign that would settle it; an old test is asked for again
 Never    a diagnosis; and what rests only on symptoms shared with much else is said once, together
 """
@@ -76,8 +78,11 @@ def _verdict(illness: Illness, held: Features, tested: tuple[Reading, ...]) -> V
     is_asked = held.count >= quantity(illness.needs).value
     if any(one.is_outside for one in fresh):
         return Verdict.SUPPORTED
-    if held.named and not (is_inside and illness.is_settled):
+    is_new = bool(held.named) and not held.treated
+    if is_new and not (is_inside and illness.is_settled):
         return Verdict.SUPPORTED if held.count or not illness.with_feature else None
+    if held.treated and held.own and not (is_inside or illness.is_own):
+        return Verdict.SUPPORTED
     if _suggests(illness, held) and not is_inside:
         return Verdict.SUPPORTED
     if is_inside:
@@ -94,7 +99,8 @@ def _suggests(illness: Illness, held: Features) -> bool:
 
 def _finding(case: Case, one: _Judged) -> Finding:
     for_, against = _evidence(case, one)
-    is_untested = one.features.named and not any(reading.is_fresh for reading in one.readings)
+    is_new = one.features.named and not one.features.treated
+    is_untested = is_new and not any(reading.is_fresh for reading in one.readings)
     is_open = one.verdict is Verdict.CANNOT_TELL or bool(is_untested)
     return Finding(
         id=ID,
@@ -122,7 +128,7 @@ def _words(one: _Judged) -> str:
 def _evidence(case: Case, one: _Judged) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give what speaks for an illness and against it; an old test speaks for neither."""
     for_: list[str] = list(one.features.says)
-    against: list[str] = []
+    against: list[str] = list(one.features.treated)
     if one.features.named:
         for_.insert(0, _phrase(case, "named", {"condition": one.features.named}))
     for reading in one.readings:

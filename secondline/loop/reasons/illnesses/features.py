@@ -1,12 +1,16 @@
-"""What points to an illness: its own signs, symptoms it shares with others, medicines."""
+"""What points to an illness: its own signs, symptoms it shares with others, medicines.
 
-from collections.abc import Mapping
+That an illness was named is told apart from its signs: its name alone is no sign of it.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from secondline.knowledge.schema import Illness
+from secondline.loop.reasons.illnesses.treated import Treated, treated
 from secondline.loop.reasons.origin.case import Case
 from secondline.loop.reasons.origin.told import told
-from secondline.loop.reasons.symptoms.present import Present
+from secondline.loop.reasons.symptoms.present import Present, named_as
 from secondline.loop.words import named, phrase
 from secondline.record.exposures import exposures
 
@@ -19,11 +23,14 @@ class Features:
     ----------
     named : str or None
         The name under which the person says that it was found.
+    treated : tuple of str
+        What says that just this is treated.
     own, shared, more : tuple of str
         Its own signs; symptoms shared with much else; medicines and conditions that go with it.
     """
 
     named: str | None
+    treated: tuple[str, ...]
     own: tuple[str, ...]
     shared: tuple[str, ...]
     more: tuple[str, ...]
@@ -51,13 +58,16 @@ def features(
     held : dict
         The conditions that were named, by id, as they were written.
     """
-    own = (told(case, id) for id in illness.signs)
+    own = (told(case, id, in_names=False) for id in illness.signs)
     found = tuple(one.text for one in own if one is not None and one.holds)
-    shared = (present[id] for id in illness.symptoms if id in present)
+    cared = treated(case, illness)
+    name = _named(illness, held, cared)
+    is_treated = name is not None and _is_treated(illness, held, cared)
     return Features(
-        named=_named(case, illness, held),
+        named=name,
+        treated=_treated(case, cared) if is_treated else (),
         own=tuple(dict.fromkeys(_phrase(case, "sign", {"told": text}) for text in found)),
-        shared=tuple(one.says[0] for one in shared),
+        shared=tuple(_shared(case, illness, present)),
         more=(*_taken(case, illness), *_raised(case, illness, held)),
     )
 
@@ -66,12 +76,28 @@ def _phrase(case: Case, id: str, facts: dict[str, str | float]) -> str:
     return phrase(case.library, f"evidence.illness.{id}", facts)
 
 
-def _named(case: Case, illness: Illness, held: Mapping[str, str]) -> str | None:
-    if illness.pregnant and case.record.person.pregnant == "yes":
-        return illness.name
-    taken = exposures(case.record, case.library) if illness.is_own else ()
-    treated = {one.condition for one in taken}
-    return next((held[id] for id in illness.conditions if id in held and id not in treated), None)
+def _named(illness: Illness, held: Mapping[str, str], cared: Treated) -> str | None:
+    """Give the name of what was found: of what is not treated first."""
+    ids = [id for id in illness.conditions if id in held]
+    ids.sort(key=lambda id: id in cared.conditions)
+    return held[ids[0]] if ids else None
+
+
+def _is_treated(illness: Illness, held: Mapping[str, str], cared: Treated) -> bool:
+    """Whether all that was found of it is treated."""
+    return {id for id in illness.conditions if id in held} <= cared.conditions
+
+
+def _treated(case: Case, cared: Treated) -> tuple[str, ...]:
+    return tuple(_phrase(case, "treated", {"medicine": one}) for one in cared.by)
+
+
+def _shared(case: Case, illness: Illness, there: dict[str, Present]) -> Iterator[str]:
+    """Give how each symptom is told first, where more than the name of the illness tells it."""
+    names = named_as(case, illness.conditions)
+    for one in (there[id] for id in illness.symptoms if id in there):
+        more = [said for said in one.says if said not in names]
+        yield from more[:1]
 
 
 def _taken(case: Case, illness: Illness) -> tuple[str, ...]:

@@ -40,8 +40,10 @@ class Told:
     text: str
 
 
-def told(case: Case, id: str) -> Told | None:
+def told(case: Case, id: str, *, in_names: bool = True) -> Told | None:
     r"""Give what was told of a sign; a yes anywhere goes before a no. None where nobody said.
+
+    What conditions and purposes are called is left out where `in_names` is false.
 
     Examples
     --------
@@ -53,7 +55,7 @@ def told(case: Case, id: str) -> Told | None:
     >>> told(case, "burning"), told(case, "numbness"), told(case, "tingling")
     (Told(holds=True, text='burning'), Told(holds=False, text='no numbness'), None)
     """
-    return _found(case.library, id, tuple(_texts(case, id)))
+    return _found(case.library, id, tuple(_texts(case, id, in_names=in_names)))
 
 
 # The same few words are looked up for every sign, and again each time that an answer is tried.
@@ -81,11 +83,11 @@ def of_told(case: Case, id: str, found: Told | None, *, is_own: bool = True) -> 
     return step(case, kind, found.holds, facts, is_own=is_own)
 
 
-def _texts(case: Case, id: str) -> Iterator[str]:
+def _texts(case: Case, id: str, *, in_names: bool) -> Iterator[str]:
     record = case.record
     yield from record.pain.feels or ()
     yield from record.symptoms.other or ()
-    if case.library.signs[id].in_names:
+    if in_names and case.library.signs[id].in_names:
         yield from record.person.conditions or ()
         yield from (one.reason for one in record.medicines if one.reason)
 
