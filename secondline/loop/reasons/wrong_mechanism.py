@@ -5,7 +5,8 @@ joint. What features suggest comes from published criteria; what a medicine is m
 
 Reads    what each set of criteria says of the record; what the medicine is for; its fits
 Supports the reason where features suggest an origin, or the purpose names one, and it fits none
-Never    calls it wrong where it fits a part of the pain: mixed pain is normal
+Never    calls it wrong where no one pain is named as its purpose and it fits a part of the pain:
+         mixed pain is normal. Where one is named, that one decides; what else it fits is said
 Asks     what it is for, or what would tell where the pain comes from
 """
 
@@ -70,7 +71,8 @@ def wrong_mechanism(taken: Treatment, record: Record, library: Library, on: date
     if _is_of_its_class(strong, medicine, taken, library):
         return None
     others = _others(every, behind, strong, taken, library)
-    verdict = _verdict(strong, others)
+    is_named = any(_is_named(one.origin, taken, library) for one in behind)
+    verdict = _verdict(strong, others, is_named=is_named)
     asks = _asks(behind, record, library) if verdict is Verdict.CANNOT_TELL else ()
     return _finding(taken, library, verdict, strong, others, asks)
 
@@ -133,11 +135,12 @@ def _is_of_its_class(
     return len(missed) == len(strong) and kinds <= set(_OF_ITS_CLASS)
 
 
-def _verdict(strong: list[_Match], others: list[_Match]) -> Verdict:
+def _verdict(strong: list[_Match], others: list[_Match], *, is_named: bool) -> Verdict:
+    """Judge by what is behind the pain; what else may be there leaves only a vague purpose open."""
     suits = [one.suits for one in strong]
     if True in suits:
         return Verdict.NOT_SUPPORTED
-    if not suits or None in suits or any(one.suits for one in others):
+    if not suits or None in suits or (not is_named and any(one.suits for one in others)):
         return Verdict.CANNOT_TELL
     return Verdict.SUPPORTED
 

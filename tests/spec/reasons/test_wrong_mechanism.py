@@ -158,16 +158,55 @@ def test_mixed_pain_is_normal_and_what_fits_a_part_of_it_is_not_wrong(judge):
         taken("naproxen", "back pain"),
         FIBROMYALGIA.replace(', "chest"', "") + 'other = ["worse with bending"]',
     )
-    for_fibromyalgia = judge(
-        wrong_mechanism,
-        taken("naproxen", "fibromyalgia"),
-        'conditions = ["fibromyalgia", "osteoarthritis"]',
-    )
 
     assert for_the_back.verdict is not Verdict.SUPPORTED
-    assert for_fibromyalgia.verdict is Verdict.CANNOT_TELL
-    assert for_fibromyalgia.facts["fitting"] == ("osteoarthritis",)
-    assert for_fibromyalgia.facts["origins"] == ("fibromyalgia",)
+
+
+@pytest.mark.parametrize(
+    ("medicine", "purpose", "another", "fitting"),
+    [
+        ("naproxen", "fibromyalgia", "osteoarthritis", "osteoarthritis"),
+        ("naproxen", "diabetic neuropathy", "osteoarthritis", "osteoarthritis"),
+        ("cyclobenzaprine", "sciatica", "fibromyalgia", "fibromyalgia"),
+        ("gabapentin", "osteoarthritis", "fibromyalgia", "fibromyalgia"),
+        ("colchicine", "osteoarthritis", "gout", "gout"),
+        ("ibuprofen", "trigeminal neuralgia", "rheumatoid arthritis", "rheumatoid arthritis"),
+    ],
+)
+def test_a_purpose_that_was_named_decides_and_what_else_it_fits_is_said(
+    judge, medicine, purpose, another, fitting
+):
+    finding = judge(
+        wrong_mechanism, taken(medicine, purpose), f'conditions = ["{purpose}", "{another}"]'
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert fitting in finding.facts["fitting"]
+    assert any(another in said for said in finding.facts["against"])
+
+
+@pytest.mark.parametrize("purpose", ["back pain", "chronic pain", "chronic musculoskeletal pain"])
+def test_where_no_one_pain_is_named_what_fits_a_part_of_it_leaves_it_open(judge, purpose):
+    more = 'conditions = ["fibromyalgia", "osteoarthritis"]\n'
+    more += FIBROMYALGIA.replace(', "chest"', "") + 'other = ["worse with bending"]'
+
+    finding = judge(wrong_mechanism, taken("naproxen", purpose), more)
+
+    assert finding.verdict is not Verdict.SUPPORTED
+
+
+def test_what_else_it_fits_stands_beside_the_reason(reviewed):
+    review = reviewed(
+        taken("ibuprofen", "fibromyalgia"), 'conditions = ["fibromyalgia", "osteoarthritis"]'
+    )
+    finding = of_ibuprofen(review)
+
+    assert "is not meant for the pain that it is taken for (fibromyalgia)" in finding.says
+    assert "used for another part of the pain that the record points to (osteoarthritis" in (
+        finding.says
+    )
+    assert "Mixed pain is normal" in finding.why
+    assert "Please do not change it alone" in finding.do
 
 
 def test_features_of_another_illness_go_before_the_name_it_was_given(judge):
