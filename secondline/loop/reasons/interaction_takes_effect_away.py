@@ -1,11 +1,11 @@
-"""Does something that was taken beside it, smoke, or a gene take away what the medicine should do?
+"""Does something that was taken beside it, or smoke, take away what the medicine should do?
 
-Reads    what acts on the day (of a past medicine, on the day that it ended), smoking, genes; the
-         rules of knowledge/combinations that say which side loses
+Reads    what acts on the day (of a past medicine, on the day that it ended), smoking; the rules of
+         knowledge/combinations that say which side loses
 Supports the reason where the medicine is the one that loses; who acts on whom is named
 Speaks   of what is taken for pain, and of anything that somebody says has not made it better
 Leaves   open what labels call minor: there nobody can tell whether it matters; and to metabolism
-         the smoke that it weighs itself, so that only one of the two speaks of it
+         what a gene does alone, and the smoke that it weighs itself: only one of the two speaks
 """
 
 from collections.abc import Iterator, Mapping
@@ -36,10 +36,7 @@ _PATH = "combinations."
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """A rule by which the medicine loses: the ids that act on it, and their side of the rule.
-
-    No id where it is a gene that acts.
-    """
+    """A rule by which the medicine loses: the ids that act on it, and their side of the rule."""
 
     rule: Rule
     actors: tuple[str, ...]
@@ -82,7 +79,7 @@ def interaction_takes_effect_away(
         facts={
             **held,
             **about(taken, library),
-            **weighed(library, _pieces(losses, held, record)),
+            **weighed(library, _pieces(losses, held)),
         },
         cites=cites(value for one in losses for value in one.rule.basis),
         words=(
@@ -127,7 +124,8 @@ def _lost(
             held = [pair for pair in met.pairs if not weighed_there & {*pair}]
             pairs = [pair for pair in held if taken.medicine in _losers(met.rule, pair)]
             actors = dict.fromkeys(id for pair in pairs for id in pair if id != taken.medicine)
-            if pairs:
+            # Where nothing else acts, it is a gene alone: metabolism speaks of that.
+            if actors:
                 side = "b" if pairs[0][0] == taken.medicine else "a"
                 yield _Loss(met.rule, tuple(actors), side)
 
@@ -141,14 +139,10 @@ def _rule(path: str) -> str:
     return path.removeprefix(WHY).removeprefix(_PATH)
 
 
-def _pieces(losses: list[_Loss], held: Mapping[str, Any], record: Record) -> Iterator[Piece]:
-    """Tell what is there beside the medicine: another one, smoke, or the result of a gene test."""
+def _pieces(losses: list[_Loss], held: Mapping[str, Any]) -> Iterator[Piece]:
+    """Tell what is there beside the medicine: another one, or smoke."""
     for one in losses:
         if SMOKE in one.actors:
             yield "smokes", {}
-        elif one.actors:
+        else:
             yield "beside", {"names": held[f"{one.rule.id}_{one.side}"]}
-        elif one.rule.person:
-            told = dict(record.person.genes)
-            genes = [(gene, told[gene]) for gene in one.rule.person.genes if gene in told]
-            yield from (("gene", {"gene": gene, "result": text}) for gene, text in genes)

@@ -92,16 +92,37 @@ def test_of_a_past_medicine_it_speaks_as_of_the_past(reviewed):
     assert found[0].says.startswith("When you took tramadol")
 
 
-def test_a_gene_that_makes_codeine_idle_is_named(judge):
-    """Rows: B3."""
-    finding = judge(
-        interaction_takes_effect_away,
-        "medicine | for\ncodeine | back pain",
-        more='[genes]\nCYP2D6 = "poor metabolizer"',
-    )
+def test_what_a_gene_does_alone_is_left_to_metabolism(library, person):
+    """Of each medicine that a rule on a gene alone reaches. Rows: B3."""
+    rules = [rule for family in LOST for rule in library.combinations[family].rules]
+    alone = [rule for rule in rules if rule.b is None and rule.person and rule.person.genes]
+    heard = set()
+    for rule in alone:
+        gene, results = next(iter(rule.person.genes.items()))
+        more = f'[genes]\n{gene} = "{results[0]} metabolizer"'
+        for name in sorted(library.medicines):
+            if rule.a in library.acts(name):
+                record = person(f"medicine | for\n{name} | back pain", more)
+                taken = treatments(record, library)
+                said = [metabolism(one, record, library, ON) for one in taken]
+                assert all(
+                    interaction_takes_effect_away(one, record, library, ON) is None for one in taken
+                ), name
+                heard |= {one.about[0] for one in said if one and one.verdict is Verdict.SUPPORTED}
 
-    assert finding.verdict is Verdict.SUPPORTED
-    assert finding.facts["for"] == ("gene test: CYP2D6 poor metabolizer",)
+    assert len(alone) >= 4
+    assert {"codeine", "tramadol", "nortriptyline", "clopidogrel"} <= heard
+
+
+def test_beside_an_inhibitor_a_gene_changes_nothing_of_who_acts(judge):
+    """Tramadol with a gene alone, then with paroxetine too: only the second is a mix."""
+    gene = '[genes]\nCYP2D6 = "poor metabolizer"'
+    paroxetine = beside(TRAMADOL, "paroxetine | anxiety | 2025-01-01 |")
+
+    assert judge(interaction_takes_effect_away, beside(TRAMADOL), gene) is None
+    finding = judge(interaction_takes_effect_away, paroxetine, gene)
+    assert finding.about == ("tramadol", "paroxetine")
+    assert finding.facts["for"] == ("beside paroxetine",)
 
 
 def test_smoke_lowers_zolmitriptan_a_little_and_leaves_it_open(reviewed):
