@@ -7,7 +7,8 @@ Reads    medicines (dose, times a day, doses at the same time, share taken); eff
          effective_dose_for with what it asks of the person; kidney
 Supports the reason when the most taken in a day is below the studied range
 Asks     for the dose, what it is taken for, or the age, where that is missing; never guesses it
-Never    calls a dose low that a label sets for people like this one, or weak kidneys may ask for
+Never    calls a dose low that a label sets for people like this one, or weak kidneys may ask for,
+         nor one medicine of several in a product by the dose of that medicine alone
 """
 
 from collections.abc import Iterator
@@ -50,6 +51,7 @@ def dose_too_low(taken: Treatment, record: Record, library: Library, on: date) -
     verdict = _verdict(certain, possible, dose, is_meant_low=is_meant_low)
     asks = _asks(taken, possible, dose, is_meant_low=is_meant_low)
     kidney: list[Piece] = [("weak_kidneys", {})] if is_meant_low else []
+    several: list[Piece] = [] if dose.is_alone else [("one_of_several", {})]
     return Finding(
         id="dose_too_low",
         about=(taken.medicine,),
@@ -65,6 +67,7 @@ def dose_too_low(taken: Treatment, record: Record, library: Library, on: date) -
                     *_against(taken, certain, possible, low.value),
                     *_of_person(dose, library),
                     *kidney,
+                    *several,
                 ),
             ),
         },
@@ -89,7 +92,7 @@ def _verdict(
 ) -> Verdict:
     if certain >= quantity(dose.low).value:
         return Verdict.NOT_SUPPORTED
-    is_below = possible is not None and possible < quantity(dose.least).value
+    is_below = possible is not None and possible < dose.may_count.value
     return Verdict.SUPPORTED if is_below and not is_meant_low else Verdict.CANNOT_TELL
 
 

@@ -36,6 +36,8 @@ class FairTrial:
         sets for people like this one.
     hangs_on : tuple of str
         What is not known of the person, where a lower dose may count and would then suffice.
+    is_alone : bool
+        Whether the doses are of what was taken, and not of one medicine of several in a product.
     """
 
     low: Value
@@ -46,6 +48,7 @@ class FairTrial:
     may_be_meant_low: bool
     is_as_in_trials: bool
     hangs_on: tuple[str, ...] = ()
+    is_alone: bool = True
 
     @property
     def is_enough(self) -> bool | None:
@@ -66,7 +69,7 @@ def fair_trial(taken: Treatment, record: Record, library: Library, on: date) -> 
     low, adequate = quantity(dose.low), quantity(trial.weeks).value
     fewest, most = days_at(taken.exposures, low, on)
     in_trials, _ = days_at(taken.exposures, quantity(dose.usual), on)
-    _, at_least = days_at(taken.exposures, quantity(dose.least), on)
+    _, at_least = days_at(taken.exposures, dose.may_count, on)
     reached, _ = highest_dose(taken.exposures, on)
     hangs = most is not None and weeks(most) < adequate <= weeks(at_least or most)
     return FairTrial(
@@ -78,6 +81,7 @@ def fair_trial(taken: Treatment, record: Record, library: Library, on: date) -> 
         may_be_meant_low=is_for_weak_kidneys(taken, record, library, on) and reached < low.value,
         is_as_in_trials=weeks(in_trials) >= adequate,
         hangs_on=dose.unknown if hangs else (),
+        is_alone=dose.is_alone,
     )
 
 

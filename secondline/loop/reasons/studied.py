@@ -3,17 +3,20 @@
 A product's own label goes before its ingredient, a condition before the wider ones. A relaxer that
 is given for pain of the back or the joints was studied, and is labelled, for the spasm with it.
 Where a label's target is lower for some people, theirs counts; where nobody knows whether somebody
-is one of them, both stay possible.
+is one of them, both stay possible. One medicine of several in a product is labelled for less than
+alone: there any dose may be the one that was meant.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
 from secondline.knowledge.library import Library, in_force, quantity
+from secondline.knowledge.names import match
 from secondline.knowledge.schema import Dose, DoseFor, Needs, Result, Trial, Use, Value
 from secondline.loop.safety.facts import facts_of, unmet
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
+from secondline.units import Quantity
 
 KIDNEYS = "kidney_asks_less"
 _BY_KIDNEYS = "cleared_by_kidney"
@@ -51,6 +54,8 @@ class StudiedFrom:
         What makes the lower dose this person's own.
     unknown : tuple of str
         What is not known of the person, so that a lower dose may be meant.
+    is_alone : bool
+        Whether these doses are of what is taken, and not of one medicine of several in a product.
     """
 
     low: Value
@@ -58,6 +63,14 @@ class StudiedFrom:
     usual: Value
     needs: Needs | None = None
     unknown: tuple[str, ...] = ()
+    is_alone: bool = True
+
+    @property
+    def may_count(self) -> Quantity:
+        """The lowest amount a day that may count as tried; of one medicine among several, any."""
+        least = quantity(self.least)
+        # A little more than nothing, so that days without it do not count.
+        return least if self.is_alone else least.times(1 / 100)
 
 
 def studied_from(
@@ -80,7 +93,17 @@ def studied_from(
         usual=usual.low,
         needs=own.person if own else None,
         unknown=tuple(dict.fromkeys(name for _, unknown in maybe for name in unknown)),
+        is_alone=not is_one_of_several(taken, library),
     )
+
+
+def is_one_of_several(taken: Treatment, library: Library) -> bool:
+    """Whether some of it came in a product with other medicines, without a dose of its label."""
+    given = dict.fromkeys(one.given for one in taken.exposures)
+    found = [match(library, one) for one in given]
+    products = [library.products[one.product] if one.product else None for one in found]
+    held = zip(found, products, strict=True)
+    return any(len(one.ingredients) > 1 and not (box and box.for_) for one, box in held)
 
 
 def asks_of_person(unknown: tuple[str, ...]) -> tuple[str, ...]:

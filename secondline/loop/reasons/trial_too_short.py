@@ -96,6 +96,8 @@ def _asks(taken: Treatment, trial: FairTrial) -> tuple[str, ...]:
         return ("how-many-days-a-week",)
     if trial.hangs_on:
         return asks_of_person(trial.hangs_on)
+    if not trial.is_alone and trial.most is not None:
+        return ()
     is_low = trial.may_be_meant_low and trial.most == 0
     return ("low-for-the-kidneys",) if is_low else ("dose-and-dates",)
 

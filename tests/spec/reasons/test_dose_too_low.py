@@ -254,3 +254,61 @@ def test_a_dose_for_somebody_is_lower_and_names_conditions_that_we_know(library)
             assert {name for one in doses for name in one.person.conditions} <= {
                 *library.conditions
             }
+
+
+SEVERAL = [
+    ("Norgesic", "2 tablets x 3"),
+    ("orphenadrine/aspirin/caffeine", "25 mg/385 mg/30 mg x 3"),
+    ("Robaxacet", "1 tablet x 3"),
+    ("Soma Compound", "1 tablet x 1"),
+]
+
+
+@pytest.mark.parametrize(("name", "dose"), SEVERAL)
+def test_one_medicine_of_several_in_a_product_is_not_held_against_its_dose_alone(judge, name, dose):
+    """A product that holds several is labelled for less of each."""
+    table = f"medicine | for | dose | started\n{name} | muscle spasm | {dose} | 2026-10-01"
+    low, short = judge(dose_too_low, table), judge(trial_too_short, table)
+
+    assert low is None or low.verdict is Verdict.CANNOT_TELL
+    assert short is None or short.verdict is not Verdict.SUPPORTED
+    assert low is None or low.asks == ()
+    assert low is None or "one product" in str(low.facts["against"])
+
+
+def test_alone_the_same_amount_is_too_low(judge):
+    row = "orphenadrine | muscle spasm | 25 mg x 3 | 2026-10-01"
+    finding = judge(dose_too_low, f"medicine | for | dose | started\n{row}")
+
+    assert finding.verdict is Verdict.SUPPORTED
+
+
+def test_a_product_of_several_that_comes_to_a_studied_dose_is_not_too_low(judge):
+    row = "orphenadrine/aspirin | muscle spasm | 100 mg/385 mg x 2 | 2026-10-01"
+    finding = judge(dose_too_low, f"medicine | for | dose | started\n{row}")
+
+    assert finding.verdict is Verdict.NOT_SUPPORTED
+
+
+def test_days_of_a_product_of_several_are_too_few_whatever_its_dose(judge):
+    row = "Norgesic | muscle spasm | 1 tablet x 3 | 2026-11-20"
+    finding = judge(trial_too_short, f"medicine | for | dose | started\n{row}")
+
+    assert finding.verdict is Verdict.SUPPORTED
+
+
+def test_the_own_dose_of_a_label_may_still_be_missed(judge):
+    """Tonmya is labelled by itself for fibromyalgia: its own dose counts."""
+    row = "Tonmya | fibromyalgia | 1.4 mg/d | 2026-10-01"
+    finding = judge(dose_too_low, f"medicine | for | dose | started\n{row}")
+
+    assert finding.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("name", ["ibuprofen", "Advil", "naproxen", "acetaminophen", "aspirin"])
+def test_what_is_bought_and_taken_as_needed_is_never_called_too_low_or_too_short(judge, name):
+    row = f"{name} | back pain | 200 mg x at most 2 | 2026-11-18"
+    for rule in (dose_too_low, trial_too_short):
+        finding = judge(rule, f"medicine | for | dose | started\n{row}")
+
+        assert finding is None or finding.verdict is not Verdict.SUPPORTED, rule
