@@ -20,7 +20,7 @@ from secondline.loop.safety.red_flags import OWN, numbers
 from secondline.loop.safety.said import AGAIN, PERHAPS, PLAINLY
 from secondline.loop.safety.story_phrases import Said, phrasebook
 from secondline.loop.safety.story_reading import Reading
-from secondline.loop.safety.story_standing import Places, Standing
+from secondline.loop.safety.story_standing import Standing
 from secondline.loop.safety.story_text import cut, parts
 from secondline.loop.safety.story_weighing import Weighing
 from secondline.loop.safety.urgency import place
@@ -60,25 +60,20 @@ def signs(written: str, library: Library, *, is_carer: bool = False) -> dict[str
     for part in parts(text, book.words_at_once, book.words_apart):
         reading = Reading(part, book, items)
         ignored = _NOT_FOR_CARERS if is_carer else frozenset()
-        weighing = Weighing(reading, ignored)
-        for sign, held in _standing(reading, Standing(reading, ignored), found).items():
-            if how := weighing.how(sign, held):
-                found[sign] = PLAINLY if how == PLAINLY else found.get(sign, PERHAPS)
+        standing, weighing = Standing(reading, ignored), Weighing(reading, ignored)
+        for one in _open(reading, found):
+            places = list(standing.of(one))
+            if places and (how := weighing.how(one, places)):
+                found[one.sign] = how
     return dict(sorted(found.items()))
 
 
-def _standing(
-    reading: Reading, standing: Standing, found: Mapping[str, str]
-) -> dict[str, dict[Said, list[Places]]]:
-    """Give by sign the phrases that stand in a text and may add to what was found before."""
-    held: dict[str, dict[Said, list[Places]]] = {}
+def _open(reading: Reading, found: Mapping[str, str]) -> Iterator[Said]:
+    """Give the phrases that may stand in a text and add to what was found until then."""
     for one in reading.possible():
         how = found.get(one.sign)
-        if how == PLAINLY or (how and not one.is_plain):
-            continue
-        if places := list(standing.of(one)):
-            held.setdefault(one.sign, {})[one] = places
-    return held
+        if how != PLAINLY and (one.is_plain or not how):
+            yield one
 
 
 def _texts(record: Record, library: Library, on: date) -> Iterator[tuple[str, bool, str]]:

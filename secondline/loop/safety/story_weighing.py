@@ -7,7 +7,7 @@ more speaks against it; plain words show the emergency page unless much does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from secondline.loop.safety.said import PERHAPS, PLAINLY
 from secondline.loop.safety.story_cue import Told
@@ -15,33 +15,35 @@ from secondline.loop.safety.story_phrases import Said
 from secondline.loop.safety.story_reading import Reading
 from secondline.loop.safety.story_standing import Places
 
-Held = Mapping[Said, list[Places]]
-
 
 class Weighing:
-    """The cues of one text, and what they say of the places where phrases stand."""
+    """The cues of one text, and by sign how many phrases stood so far and the best one's points."""
 
     def __init__(self, reading: Reading, ignored: frozenset[str]) -> None:
         self._book = reading.book
         self._told = [Told(cue, reading) for cue in self._book.cues if cue.id not in ignored]
+        self._held: dict[str, tuple[int, int]] = {}
 
-    def how(self, sign: str, held: Held) -> str | None:
-        """Give whether a sign is said plainly, perhaps, or in words that are not meant so.
+    def how(self, said: Said, all_places: Iterable[Places]) -> str | None:
+        """Give how a sign is said, now that one more of its phrases stands in the text.
 
         Parameters
         ----------
-        held : mapping
-            The phrases of the sign that stand in the text, and the words of each place.
+        all_places : iterable of frozenset of int
+            The words of each place where the phrase stands, at least one.
+
+        Returns
+        -------
+        str or None
+            ``plainly``, ``perhaps``, or None where too much speaks against it so far.
         """
-        agreeing = self._book.points_of_agreeing * _agreeing(len(held))
-        found = None
-        for said, all_places in held.items():
-            points = max(self._points(sign, places) for places in all_places)
-            if said.is_plain and points >= self._book.points_of_plain:
-                return PLAINLY
-            if points + agreeing >= self._book.points_of_a_hint:
-                found = PERHAPS
-        return found
+        points = max(self._points(said.sign, places) for places in all_places)
+        if said.is_plain and points >= self._book.points_of_plain:
+            return PLAINLY
+        n, best = self._held.get(said.sign, (0, points))
+        n, best = self._held[said.sign] = n + 1, max(best, points)
+        agreeing = self._book.points_of_agreeing * _agreeing(n)
+        return PERHAPS if best + agreeing >= self._book.points_of_a_hint else None
 
     def _points(self, sign: str, places: Places) -> int:
         told = (one for one in self._told if sign not in one.cue.not_about)
