@@ -27,7 +27,7 @@ def rank(record: Record, library: Library, on: date, safety: Answer, reasons: An
 
 
 def _folded(found: Sequence[Finding], most: int) -> list[Finding]:
-    """Open the first few of each group; where some help with what matters, these."""
+    """Open the first few of each group; what helps with what matters goes first."""
     open_ = [one for group in range(len(GROUPS)) for one in _first(found, group, most)]
     return [replace(one, facts={**one.facts, "folded": one not in open_}) for one in found]
 
@@ -36,5 +36,4 @@ def _first(found: Sequence[Finding], group: int, most: int) -> list[Finding]:
     held = [
         one for one in found if one.facts["order"] == group and one.verdict is Verdict.SUPPORTED
     ]
-    mattering = [one for one in held if one.facts["matters"]]
-    return (mattering or held)[:most]
+    return sorted(held, key=lambda one: not one.facts["matters"])[:most]
