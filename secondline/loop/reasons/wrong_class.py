@@ -98,7 +98,16 @@ def _may_have_another(record: Record, library: Library, muscle: str) -> bool:
     if given is None:
         # Pain that is neither does not say what the medicine is for; a strain does.
         return muscle == "neither"
-    ids = [library.condition_names.get(plain(name)) for name in given]
-    if muscle == "neither" and None in ids:
+    if muscle == "neither" and any(_may_bring_spasticity(name, library) for name in given):
         return True
     return any(_of_another(record, library, muscle))
+
+
+def _may_bring_spasticity(name: str, library: Library) -> bool:
+    """Whether a name is one that we do not know: it may be an illness of brain or spinal cord."""
+    told = plain(name)
+    if told in library.condition_names:
+        return False
+    harmless = library.criteria["spasticity"].lists["brings_none"].v
+    names = harmless if isinstance(harmless, tuple) else ()
+    return not any(f" {plain(one)} " in f" {told} " for one in names)

@@ -4,6 +4,9 @@ Antispasmodics are meant for a strained or cramped muscle, antispastics for the 
 from the brain or the spinal cord.
 """
 
+import pytest
+
+from secondline.knowledge.names import plain
 from secondline.loop.answer import Verdict
 from secondline.loop.reasons.wrong_class import wrong_class
 
@@ -58,6 +61,42 @@ def test_for_back_pain_conditions_that_we_do_not_know_leave_it_open(judge):
 
         assert finding.verdict is Verdict.CANNOT_TELL, more
         assert finding.asks == ("is-it-for-spasticity",)
+
+
+@pytest.mark.parametrize("medicine", ["Dantrium", "dantrolene", "baclofen", "Lioresal"])
+@pytest.mark.parametrize("purpose", ["back pain", "neck pain", "low back pain"])
+@pytest.mark.parametrize(
+    "named",
+    [
+        '"back pain", "menopause"',
+        '"high cholesterol", "hay fever"',
+        '"GERD"',
+        '"mild eczema", "type 2 diabetes"',
+    ],
+)
+def test_illnesses_that_bring_no_spasticity_leave_nothing_open(judge, medicine, purpose, named):
+    finding = judge(
+        wrong_class, f"medicine | for\n{medicine} | {purpose}", f"conditions = [{named}]"
+    )
+
+    assert finding.verdict is Verdict.SUPPORTED
+    assert finding.asks == ()
+
+
+@pytest.mark.parametrize("named", ["ALS", "transverse myelitis", "MS", "TIA"])
+def test_one_name_that_may_bring_it_is_enough_to_leave_it_open(judge, named):
+    finding = judge(
+        wrong_class, "medicine | for\ndantrolene | back pain", f'conditions = ["eczema", "{named}"]'
+    )
+
+    assert finding.verdict is Verdict.CANNOT_TELL
+
+
+def test_no_name_that_brings_none_is_known_as_one_that_does(library):
+    held = library.criteria["spasticity"].lists["brings_none"].v
+
+    assert len(held) > 40
+    assert [one for one in held if plain(one) in library.condition_names] == []
 
 
 def test_an_antispasmodic_for_back_pain_leaves_it_open(judge):
