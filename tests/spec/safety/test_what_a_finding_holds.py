@@ -76,6 +76,20 @@ class TestAlcohol:
         assert "If you drink every day, do not stop" in found.do
         assert any("How much alcohol" in ask for ask in found.asks)
 
+    def test_it_is_asked_beside_a_mix_of_another_kind(self, reviewed):
+        review = reviewed("medicine\ndiazepam\nibuprofen\nwarfarin")
+
+        assert finding(review, "bleeding")
+        asks = finding(review, "cns_depression").asks
+        assert any("How much alcohol" in ask for ask in asks)
+
+    def test_it_is_asked_once_with_the_mix_that_it_adds_to(self, reviewed):
+        review = reviewed("medicine\ndiazepam\noxycodone")
+        held = [one for one in review.safety.findings if one.family == "cns_depression"]
+
+        assert len(held) == 1
+        assert sum("How much alcohol" in ask for ask in held[0].asks) == 1
+
 
 class TestTotals:
     def test_more_than_the_label_asks_to_wait_and_names_the_poison_centre(self, reviewed):
