@@ -73,6 +73,59 @@ def test_pain_elsewhere_than_the_back_is_not_meant(says):
     assert not found.is_hinted
 
 
+BERLIN = ["stiff in the morning for an hour", "wakes in the second half of the night"]
+
+
+@pytest.mark.parametrize(
+    ("feels", "is_hinted"),
+    [
+        (BERLIN, True),
+        (["stiff in the morning for 31 minutes", "pain at night"], True),
+        (["stiff in the morning for 30 minutes", "pain at night"], False),
+        (BERLIN[:1], False),
+        (BERLIN[1:], False),
+    ],
+)
+def test_two_signs_of_berlin_make_it_possible_and_no_more(says, feels, is_hinted):
+    found = says(inflammatory_back, person(feels))
+
+    assert found.is_hinted is found.is_possible is is_hinted
+    assert found.verdict is Verdict.CANNOT_TELL
+
+
+def test_what_asas_suggests_is_more_than_possible(says):
+    found = says(inflammatory_back, person([*SIGNS, *BERLIN]))
+
+    assert found.verdict is Verdict.SUPPORTED
+    assert not found.is_possible
+
+
+def test_one_sign_of_its_own_hints_and_makes_it_not_yet_possible(says):
+    found = says(inflammatory_back, person(["better with exercise"]))
+
+    assert found.is_hinted
+    assert not found.is_possible
+
+
+@pytest.mark.parametrize(("born", "is_hinted"), [("1976-11-22", True), ("1976-11-21", False)])
+def test_the_signs_of_berlin_count_before_the_fiftieth_birthday(says, born, is_hinted):
+    assert says(inflammatory_back, person(BERLIN, born=born)).is_hinted is is_hinted
+
+
+@pytest.mark.parametrize(("since", "is_hinted"), [("2026-08-21", True), ("2026-08-22", False)])
+def test_the_signs_of_berlin_count_from_three_months_on(says, since, is_hinted):
+    assert says(inflammatory_back, person(BERLIN, since=since)).is_hinted is is_hinted
+
+
+def test_which_signs_of_berlin_hold_is_said(says):
+    found = says(inflammatory_back, person(BERLIN))
+
+    assert found.speaks_for[-1] == (
+        'enough signs by the criteria of Berlin of 2006 ("stiff in the morning for an hour"'
+        ' and "wakes in the second half of the night")'
+    )
+
+
 def test_without_anything_told_it_cannot_be_told(says):
     found = says(inflammatory_back)
 

@@ -134,6 +134,11 @@ class Origin:
         return tuple(dict.fromkeys(ask for one in self.steps for ask in one.asks))
 
     @property
+    def is_possible(self) -> bool:
+        """Whether it has a grade, though its criteria leave it open: worth a closer look."""
+        return self.verdict is Verdict.CANNOT_TELL and self.grade is not None
+
+    @property
     def is_hinted(self) -> bool:
         """Whether anything in the record points to it by itself."""
         return self.named is not None or any(one.holds and one.is_own for one in self.steps)
