@@ -44,7 +44,9 @@ def functional(weights: Floats, moves: Movement, fill: Fill | None = None) -> Fu
     begun = (fill or filled)(
         weights, moves.phi, moves.keep_slow, moves.sd_day**2, moves.sd_slow**2, covariances
     )
-    return Functional(covariances, weights @ covariances, BEGUN_MEAN * begun)
+    some = np.flatnonzero(weights)  # few days weigh anything; and a plain sum wakes no other core
+    variance = (weights[some, None] * covariances[some]).sum(axis=0)
+    return Functional(covariances, variance, BEGUN_MEAN * begun)
 
 
 def filled(
