@@ -24,6 +24,7 @@ from secondline.knowledge.lessons import read_lessons
 ROOT = Path(__file__).parent.parent
 KNOWLEDGE = ROOT / "secondline" / "knowledge"
 FOUND_BY = ROOT / "docs" / "read" / "found_again.md"
+MORE = FOUND_BY.parent
 GRAVE = ("boxed", "contraindicated", "stopping", "daily_limit", "daily_limit_alone", "longest_use")
 HEADING = "## How to find a page"
 WORDS = re.compile(r"^\| ((?:\w+, )*\w+) \| (.+) \|$", re.MULTILINE)
@@ -88,7 +89,8 @@ def all_read() -> list[Read]:
 def found_by() -> dict[str, str]:
     """Give by the id of a source the words by which its page was found, as far as they are kept."""
     table = FOUND_BY.read_text(encoding="utf-8").partition(HEADING)[2].partition("\n## ")[0]
-    rows = WORDS.findall(table)
+    more = (path.read_text(encoding="utf-8") for path in sorted(MORE.glob("found_again_*.md")))
+    rows = WORDS.findall("\n".join((*more, table)))
     return {name: words for names, words in rows for name in names.split(", ")}
 
 
