@@ -1,6 +1,6 @@
-"""How well reasons and options meet sixty cases that somebody wrote without seeing the rules.
+"""How well reasons and options meet two sets of sixty cases, written without seeing the rules.
 
-.venv/bin/python benchmarks/exam.py            prints the table
+.venv/bin/python benchmarks/exam.py            prints one table for each set
 .venv/bin/python benchmarks/exam.py --cases    prints each expectation that was missed, too
 """
 
@@ -14,7 +14,8 @@ from secondline.exchange.plain_json import plain_review
 from secondline.knowledge.strict_yaml import read_yaml
 from secondline.record.reading import read_text
 
-CASES = Path(__file__).parents[1] / "tests" / "spec" / "exam" / "cases.yaml"
+_HERE = Path(__file__).parents[1] / "tests" / "spec" / "exam"
+SETS = {"first set": _HERE / "cases.yaml", "second set": _HERE / "cases_2.yaml"}
 SUPPORTED = "supported"
 
 
@@ -58,9 +59,26 @@ def _is_offered(id: str, offered: set[str]) -> bool:
     return id in offered or any(one.startswith(f"{id}_") for one in offered)
 
 
+def _reasons_line(cases: list[dict[str, Any]], held: list[dict[str, list[str]]]) -> str:
+    """Give how many expected reasons were found, and how many excluded ones were kept away."""
+    expected = sum(len(case.get("reasons", {}).get("supported", ())) for case in cases)
+    excluded = sum(len(case.get("reasons", {}).get("not", ())) for case in cases)
+    lost = sum(" of " not in one for missed in held for one in missed["reason"])
+    found = sum(len(missed["not"]) for missed in held)
+    return (
+        f"expected reasons found {expected - lost} of {expected}; "
+        f"excluded ones kept away {excluded - found} of {excluded}"
+    )
+
+
 def main() -> None:
-    """Print how many cases are right, kind by kind."""
-    cases = read_yaml(CASES)
+    """Print how many cases of each set are right, kind by kind."""
+    for name, path in SETS.items():
+        print(f"{name}:")
+        _print_set(read_yaml(path))
+
+
+def _print_set(cases: list[dict[str, Any]]) -> None:
     held = [(case, missed(case, answers(case))) for case in cases]
     for kind in ("urgent", "reason", "not", "offered", "never", "forbidden"):
         right = sum(not one[kind] for _, one in held)
@@ -69,6 +87,7 @@ def main() -> None:
     wanted = sum(len(case.get("options", {}).get("offered", ())) for case in cases)
     left = sum(len(one["offered"]) for _, one in held)
     print(f"reasons right in {both} of {len(held)}; offered {wanted - left} of {wanted}")
+    print(_reasons_line(cases, [one for _, one in held]))
     if "--cases" in sys.argv:
         for case, one in held:
             for kind, what in one.items():

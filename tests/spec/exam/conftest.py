@@ -1,4 +1,4 @@
-"""The review of each of the sixty cases: asked once for all tests."""
+"""The review of each case of both sets: asked once for all tests."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""Sixty people, and what an examiner who had not seen the rules expects to be said of each.
+"""Two times sixty people, and what two examiners, who had not seen the rules, expect of each.
 
 A test has the id of its case. What the examiner expects and we do not hold to stands in
 :data:`NOT_SO`, with the reason; it must then be missed, so that nothing stays there by mistake.
@@ -8,13 +8,17 @@ import pytest
 
 from secondline.exchange.plain_json import plain_review
 from secondline.loop.answer import Verdict
-from tests.exam import CASES
+from tests.exam import CASES, SETS
 
 N_CASES = 60
 # (case, what is expected) and why we say another thing.
 NOT_SO = {
     ("sumatriptan-every-day", "headache from overuse of a medicine"): (
         "what a medicine causes is no origin of pain with us: medicine_causes_symptom says it"
+    ),
+    ("young-back-stiff-mornings-naproxen-helps", "other_condition_first"): (
+        "told as possible inflammatory back pain, where the pain comes from: three of five signs of"
+        " ASAS and no test are too few to say that another illness is supported"
     ),
 }
 # Ids that the examiner knew from the evidence, and that nothing here is called.
@@ -88,8 +92,9 @@ def test_what_must_not_be_said_is_said_nowhere(examined, id, text):
 
 
 def test_every_case_expects_something_and_names_what_there_is(library):
-    """A misspelt id would hold in any test of what is not there."""
-    assert len(CASES) == N_CASES
+    """A misspelt id would hold in any test of what is not there, and one id twice hide a case."""
+    assert [len(held) for held in SETS] == [N_CASES, N_CASES]
+    assert len(CASES) == 2 * N_CASES
     for id, case in CASES.items():
         reasons, options = case.get("reasons", {}), case.get("options", {})
         named = {*reasons.get("supported", ()), *reasons.get("not", ()), *reasons.get("about", {})}
