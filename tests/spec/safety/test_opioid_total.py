@@ -33,7 +33,11 @@ def test_two_opioids_are_added_up(reviewed):
     found = of(reviewed("medicine | dose\noxycodone | 10 mg x 2\ntramadol | 50 mg x 4"))
 
     assert found.facts["total"] == pytest.approx(70)
+    assert found.about == found.facts["names"] == ("oxycodone", "tramadol")
+    assert found.says.startswith("Oxycodone and tramadol: together")
     assert (found.verdict, found.tier) == (Verdict.SUPPORTED, Tier.ASK)
+    assert found.units == {"total": "mg/d", "limit": "mg/d"}
+    assert "Not counted" not in found.says
 
 
 @pytest.mark.parametrize(("times", "is_over"), [(4, False), (5, True), (6, True)])
@@ -41,6 +45,13 @@ def test_from_fifty_on_the_guideline_asks_for_a_second_look(reviewed, times, is_
     found = of(reviewed(f"medicine | dose\nmorphine | 10 mg x {times}"))
 
     assert (found.verdict is Verdict.SUPPORTED) is is_over
+    assert found.tier is (Tier.ASK if is_over else Tier.KNOW)
+
+
+def test_the_page_of_it_knows_whom_to_call(reviewed):
+    found = of(reviewed("medicine | dose\nmorphine | 10 mg x 6", 'country = "GB"'))
+
+    assert found.facts["emergency"] == "999"
 
 
 def test_as_needed_is_counted_at_its_worst(reviewed):
@@ -55,6 +66,13 @@ def test_an_amount_that_is_missing_is_never_read_as_none(reviewed):
     assert found.verdict is Verdict.CANNOT_TELL
     assert found.facts["missing"] == ("oxycodone",)
     assert "Not counted in it: oxycodone" in found.says
+
+
+def test_where_no_amount_is_known_nothing_is_said_to_be_counted(reviewed):
+    found = of(reviewed("medicine\noxycodone"))
+
+    assert found.says == "Oxycodone: we could not add up how strong this is in a day."
+    assert found.facts["total"] is None
 
 
 def test_naloxone_and_growing_need_are_asked_about_without_blame(reviewed):
