@@ -29,7 +29,8 @@ class Cue(Entry, frozen=True, kw_only=True):
     Where one of `said` stands within the `reach` of a phrase, the phrase has `points` more; what
     stands in the phrase's own words does not count, nor what overlaps one of `but_not`. The reach
     ``around`` is the sentence with the one before and the one behind; ``onward`` goes on to the
-    next sentence that holds one of `until`. A cue says nothing of the signs in `not_about`.
+    next sentence that holds one of `until`. No cue reaches a phrase in whose clause one of its
+    `until` stands. A cue says nothing of the signs in `not_about`.
     """
 
     points: int

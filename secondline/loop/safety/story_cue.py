@@ -18,7 +18,7 @@ class Told:
     def reaches(self, places: frozenset[int]) -> bool:
         """Whether it stands within its reach of a hint, and not in the hint's own words."""
         at = self._at - places
-        if not at:
+        if not at or not self._turned.isdisjoint(self._text.clauses[n] for n in places):
             return False
         held = self._text.clauses if self.cue.reach == "clause" else self._text.sentences
         own = {held[place] for place in places}
@@ -33,6 +33,11 @@ class Told:
         excepted = {place for span in self._spans(self.cue.but_not) for place in range(*span)}
         spans = self._spans(self.cue.said)
         return frozenset(span[0] for span in spans if excepted.isdisjoint(range(*span)))
+
+    @cached_property
+    def _turned(self) -> frozenset[int]:
+        """Give the clauses that say otherwise: "… said it is nothing, but now I cannot breathe"."""
+        return frozenset(self._text.clauses[start] for start, _ in self._spans(self.cue.until))
 
     @cached_property
     def _onward(self) -> frozenset[int]:

@@ -95,6 +95,18 @@ def test_what_is_no_cue_says_nothing():
     assert found("great gran pain", cue(but_not=("great gran",))) == "perhaps"
 
 
+@pytest.mark.parametrize("reach", ["clause", "sentence", "around", "onward"])
+def test_no_cue_reaches_a_clause_that_says_otherwise(reach):
+    said = cue(reach=reach, until=("today",))
+
+    assert found("pain gran", said) is None
+    assert found("gran pain today", said) == "perhaps"
+
+
+def test_what_says_otherwise_in_another_clause_ends_nothing():
+    assert found("today, gran pain", cue(until=("today",))) is None
+
+
 def test_a_cue_may_say_nothing_of_a_sign():
     assert found("gran pain", cue(not_about=("chest",))) == "perhaps"
     assert found("gran pain", cue(not_about=("stroke",))) is None
