@@ -20,7 +20,7 @@ from validation.tables import table, write
 SHAPES = ("plain", "weekday", "heaped", "titrated", "stopped", "on and off", "8 random blocks",
           "missing not at random", "flares", "recorded missed doses", "another later",
           "begun at the worst")  # fmt: skip
-INSIDE = (0.5, 0.8, 0.95)
+INSIDE = (0.5, 0.8, 0.9, 0.95)
 BINS = 10
 
 

@@ -11,7 +11,7 @@ from secondline.engine.belief import MODERATE, WORSE, Belief, tidy
 from secondline.engine.checking import checked, remembered
 from secondline.engine.days_needed import fewest_days
 from secondline.engine.estimating import Fit, fit, prepared
-from secondline.engine.foreseeing import sds_after
+from secondline.engine.foreseeing import sd_left_after
 from secondline.engine.mixture import Mixture
 from secondline.engine.prior import Prior
 from secondline.engine.summing import LARGEST
@@ -223,7 +223,7 @@ def _days_needed(word: Word, told: Beliefs, basis: Grounds, held: Fit) -> int | 
         return 0
     if basis.is_confounded or basis.is_irregular or not held.diary.has_off:
         return None
-    days = fewest_days(told.own, sds_after(held, told.own.sd), basis.needed)
+    days = fewest_days(told, sd_left_after(held), basis.needed)
     return None if days is None else max(days, basis.days_left)
 
 

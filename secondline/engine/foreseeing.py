@@ -3,25 +3,26 @@
 import numpy as np
 
 from secondline.engine.arrays import Floats
+from secondline.engine.columns import WANING_FROM
 from secondline.engine.days_needed import HORIZONS
 from secondline.engine.estimating import Fit
 from secondline.engine.hyper import movement
 from secondline.engine.quickest import eliminate, filter_of
 
+_COST = 1.15  # measured on diaries of validation/kinds.py
 
-def sds_after(held: Fit, sd_now: float) -> Floats:
-    """Give the predicted sd of the drop after each of `HORIZONS` more days as now.
+
+def sd_left_after(held: Fit) -> Floats:
+    """Give the share of the drop's sd that is left after each of `HORIZONS` more days as now.
 
     Parameters
     ----------
     held : Fit
-    sd_now : float
-        The sd of the drop now [NRS points].
 
     Returns
     -------
     ndarray, shape (horizons,)
-        At the most likely movement, scaled so that no more days give `sd_now` [NRS points].
+        At the most likely movement; 1 would be no gain.
     """
     simple = held.diary.rough
     moves = movement(held.where.mode[None])
@@ -36,4 +37,13 @@ def sds_after(held: Fit, sd_now: float) -> Floats:
         left = eliminate(filter_of()(table, days, moves, n).products, n - 1).products
         sds.append(float((1 + left[0, 0, 0]) ** -0.5))
     now, *then = sds
-    return np.array(then) / now * sd_now
+    return np.array(then) / now * _waning_cost(held)
+
+
+def _waning_cost(held: Fit) -> Floats:
+    """What it costs that from some day on an effect may also have waned."""
+    diary = held.diary
+    if diary.held.has_waning or not diary.when.starts.size:
+        return np.ones(len(HORIZONS))
+    will_be = diary.when.days_on + np.array(HORIZONS) >= WANING_FROM
+    return np.where(will_be, _COST, 1.0)

@@ -79,11 +79,11 @@ def test_less_is_asked_where_it_came_and_went_several_times():
 
 
 def test_as_exact_as_now_no_number_of_days_changes_anything():
-    assert fewest_days(belief(1.5, 0.8), np.full(len(HORIZONS), 0.799), ONE_CHANGE) is None
+    assert fewest_days(told(1.5, 0.8), np.full(len(HORIZONS), 0.999), ONE_CHANGE) is None
 
 
 def test_the_first_horizon_that_probably_settles_it_is_told():
-    assert fewest_days(belief(0.4, 0.9), np.array([0.9, 0.3, 0.2, 0.1]), ONE_CHANGE) == HORIZONS[1]
+    assert fewest_days(told(0.4, 0.9), np.array([1.0, 0.2, 0.15, 0.1]), ONE_CHANGE) == HORIZONS[1]
 
 
 def laid(doses, ratings=None, others=None, randomised=False):
