@@ -61,6 +61,9 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@$(BIN)/python -m validation.exactness 52 1500 --write
 	@$(BIN)/python -m validation.calibration 1000 --write
 	@$(BIN)/python -m validation.verdicts 300 --write
+	@$(BIN)/python -m validation.power 150 --write
+	@$(BIN)/python -m validation.flags 200 --write
+	@$(BIN)/python benchmarks/engine.py --write
 	@echo "Mutations of loop/safety"
 	@rm -rf mutants  # mutmut would keep the knowledge of its last run
 	@$(BIN)/mutmut run >/dev/null; $(BIN)/python -m tools.write_mutation --write
