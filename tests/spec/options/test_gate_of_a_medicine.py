@@ -97,6 +97,28 @@ def test_what_is_not_known_is_named_and_never_clears(library, person):
     assert "allergies" in held.unknown
 
 
+def test_what_alone_would_decide_is_named(library, person):
+    ageless = person("", KNOWN.replace("born = 1980\n", ""))
+
+    assert of_medicine("diphenhydramine", ageless, library, ON).unknown == ("age",)
+    assert of_medicine("diphenhydramine", person("", KNOWN), library, ON).unknown == ()
+
+
+def test_what_would_decide_of_a_mix_is_named(library, person):
+    kidneys = KNOWN.replace('kidney = "eGFR 95 mL/min"\n', "").replace("conditions = []\n", "")
+    held = of_medicine("colchicine", person("medicine\nclarithromycin", kidneys), library, ON)
+
+    assert not held.failed
+    assert set(held.unknown) == {"conditions", "kidney value"}
+
+
+def test_what_is_not_known_of_what_an_option_holds_is_named_with_the_option(library, person):
+    held = gate(option("ibuprofen", "acetaminophen"), person("medicine\nvitamin D"), library, ON)
+
+    assert {"allergies", "conditions"} <= set(held.unknown)
+    assert len(held.unknown) == len(set(held.unknown))
+
+
 def test_what_is_taken_already_is_held_against_the_rest_as_it_is(library, person):
     held = of_medicine("ibuprofen", person("medicine\nibuprofen", KNOWN), library, ON)
 

@@ -90,6 +90,17 @@ def test_where_labels_know_one_amount_only_it_is_the_measure_and_the_source():
     assert found.cites == cites([usual.low])
 
 
+def test_each_of_two_slips_is_asked_about():
+    record = read_text(
+        'schema = 1\n[[medicines]]\nname = "pregabalin"\ndose = "9 g"\n'
+        f'[[medicines]]\nname = "baclofen"\ndose = "{HIGH * 9:f} mg"'
+    )
+
+    found = slips(exposures(record, LIBRARY), LIBRARY, None)
+
+    assert [one.id for one in found] == ["total:pregabalin", "total:baclofen"]
+
+
 def test_far_too_little_is_asked_and_no_danger():
     (found,) = of(f'dose = "{LOW / 1000:f} mg"\ntimes_a_day = 1')
 
