@@ -55,7 +55,8 @@ def test_what_was_stopped_long_ago_counts_only_where_nobody_says_which_day_is_me
 
 
 def test_a_box_that_was_finished_is_no_second_box(library, person):
-    names = "medicine | stopped\nPercocet | 2026-11-20\npercocet 10-325 |"
+    # It still acts on this day: what cyclobenzaprine leaves behind takes days to go.
+    names = "medicine | stopped\nAmrix | 2026-11-20\ncyclobenzaprine ER |"
     used_up = secondline.check([], library, person(names), ON)
     both = secondline.check([], library, person(names), None)
 

@@ -56,6 +56,26 @@ def test_two_that_were_both_stopped_meet_no_more(reviewed):
     assert "serotonin" not in families(reviewed(table))
 
 
+def test_what_meets_even_what_has_left_the_body_meets_it_in_a_record_too(reviewed):
+    found = families(reviewed(stopped("morphine", 6, "naltrexone")))
+
+    assert found["lost_benefit"].tier == "danger"
+
+
+def test_an_allergy_to_what_is_no_longer_taken_is_no_danger_now(reviewed):
+    review = reviewed(stopped("ibuprofen", 400), 'allergies = ["ibuprofen"]')
+
+    assert "allergy:ibuprofen" not in {one.id for one in review.safety.findings}
+
+
+def test_a_box_that_was_finished_yesterday_is_no_second_box(reviewed):
+    finished = reviewed(stopped("Amrix", 1, "cyclobenzaprine ER"))
+    both = reviewed("medicine\nAmrix\ncyclobenzaprine ER")
+
+    assert "duplicate" not in families(finished)
+    assert "One product stands here under two names" in families(both)["duplicate"].says
+
+
 def test_without_a_day_a_check_counts_all_that_was_stopped(library, person):
     record = person(stopped("phenelzine", 300))
     found = secondline.check(["duloxetine"], library, record=record)
