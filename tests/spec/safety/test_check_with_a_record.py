@@ -39,6 +39,14 @@ def test_a_name_that_is_in_both_stands_once(library, person):
     assert "duplicate" not in tiers(found)
 
 
+def test_a_drink_on_the_list_counts_whatever_the_record_says_of_drinking(library, person):
+    none, few = (person("", f'alcohol = "{told}"') for told in ("none", "2 drinks a week"))
+    taken = ["acetaminophen", "alcohol"]
+
+    assert "hepatotoxicity" in tiers(secondline.check(taken, library, none, ON))
+    assert "hepatotoxicity" not in tiers(secondline.check(taken, library, few, ON))
+
+
 def test_an_opioid_of_the_record_that_was_stopped_days_ago_meets_naltrexone(library, person):
     record = person("medicine | stopped\nmorphine | 2026-11-15")
 

@@ -116,6 +116,13 @@ def test_too_much_of_one_product_names_the_poison_line(reviewed):
     assert "1-800-222-1222" in total(review).do
 
 
+def test_a_slip_of_ten_times_names_the_poison_line_of_the_country(reviewed):
+    review = reviewed("medicine | dose\nbaclofen | 1000 mg x 3", 'country = "US"')
+
+    assert "more than any label knows" in total(review, "baclofen").says
+    assert total(review, "baclofen").facts["poison"] == "1-800-222-1222"
+
+
 def test_ibuprofen_within_what_a_pack_allows_is_told(reviewed):
     found = total(reviewed("medicine | dose\nAdvil | 400 mg x 3"), "ibuprofen")
 

@@ -33,6 +33,7 @@ def told(more, on=ON):
         (Needs(age_below=55), "born = 1971-11-22", HOLDS),
         (Needs(age_below=55), "born = 1971-11-21", NEVER),
         (Needs(age_below=55), "born = 1971", ("age",)),
+        (Needs(age_below=55), "born = 2026-06-01", HOLDS),
         (Needs(age_from=16, age_below=55), "born = 1990", HOLDS),
         (Needs(age_from=16, age_below=55), "born = 2015", NEVER),
         (Needs(age_from=16, age_below=55), "born = 1950", NEVER),
