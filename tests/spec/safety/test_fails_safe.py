@@ -52,15 +52,16 @@ def test_a_rule_that_fails_says_so_and_the_others_go_on(reviewed, monkeypatch, r
     assert any(one.family == "cns_depression" and one.tier == "danger" for one in found)
 
 
-@pytest.mark.parametrize("rule", ["red_flags", "story.story"])
+@pytest.mark.parametrize(("rule", "id"), [("red_flags", "red flags"), ("story.story", "story")])
 def test_a_child_whose_danger_signs_fail_is_told_where_to_go_and_of_the_fault(
-    reviewed, monkeypatch, rule
+    reviewed, monkeypatch, rule, id
 ):
     monkeypatch.setattr(f"secondline.loop.safety.{rule}", failing)
     scope, fault = reviewed("", "born = 2012").safety.findings
 
     assert (scope.id, scope.verdict) == ("out_of_scope", Verdict.SUPPORTED)
     assert could_not([scope, fault]) == [fault]
+    assert f"({id})" in fault.says
 
 
 def test_each_family_that_fails_says_so_alone(reviewed, library, monkeypatch):

@@ -64,6 +64,21 @@ def test_not_sure_about_a_sign_of_the_same_day_is_asked_again(reviewed):
     assert finding.asks and finding.do
 
 
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        (asked(("chest", "yes")), "have them sit down"),
+        (f"born = 2012\n{asked(('limb_dvt', 'yes'))}", "Have them seen today"),
+        ('[[medicines]]\nname = "oxycodone"\n[[medicines]]\nname = "wine"', "their prescriber"),
+    ],
+    ids=["an emergency", "a child", "a mix"],
+)
+def test_a_carer_reads_of_the_person_whose_record_it_is(reviewed, more, says):
+    found = reviewed("", f'by = "carer"\n{more}').safety.findings
+
+    assert any(says in (one.do or "") for one in found)
+
+
 def test_no_is_an_answer_and_says_nothing(reviewed):
     review = reviewed("", asked(("ces_saddle", "no")))
 

@@ -58,7 +58,10 @@ def test_without_a_day_all_that_was_ever_taken_acts_and_nothing_is_late():
 
 @pytest.mark.parametrize(("told", "acts"), [("yes", True), ("no", False), (None, False)])
 def test_smoke_acts_where_somebody_said_so(told, acts):
-    assert of(acting, f'smokes = "{told}"' if told else "") == [SMOKE] * acts
+    record = read_text(f'schema = 1\nsmokes = "{told}"' if told else "schema = 1")
+    smoke = Exposure(ingredient=SMOKE, given="smoking")
+
+    assert acting(record, LIBRARY, ON) == (smoke,) * acts
 
 
 def test_what_has_no_entry_of_its_own_was_stopped_on_no_day():

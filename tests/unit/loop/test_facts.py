@@ -73,6 +73,11 @@ def told(more, on=ON):
         (Needs(genes={"CYP2D6": ("poor",)}), "", ("genes",)),
         (EITHER, '[genes]\nCYP2D6 = "*1xN/*4"\nCYP2C19 = "normal metabolizer"', ("genes",)),
         (EITHER, '[genes]\nCYP2D6 = "*1xN/*4"\nCYP2C19 = "poor metabolizer"', HOLDS),
+        (
+            Needs(genes={"CYP2D6": ("poor",)}),
+            '[genes]\nCYP2D6 = "poor"\ncyp2d6 = "normal"',
+            ("genes",),
+        ),
         (EITHER, '[genes]\nCYP2D6 = "normal"\nCYP2C19 = "normal metabolizer"', NEVER),
         (
             Needs(pregnant="yes", kidney_below=30),
