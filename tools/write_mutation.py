@@ -3,12 +3,13 @@
     mutmut run; python -m tools.write_mutation [--write]
 
 The page goes to docs/proofs/safety_mutation.md. It fails below ninety-five of a hundred killed, and
-where a mutant was not tried: a proof that stopped half way is none.
+where a mutant was not tried: the page says so, and a proof that stopped half way is none.
 """
 
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -73,23 +74,32 @@ def page(held: dict[str, str], lines: dict[str, tuple[str, str]]) -> str:
     lines : dict
         Of each one that lives, the line that it changed, before and after.
     """
-    all_of = Counter(map(file_of, held))
-    alive = Counter(map(file_of, lines))
-    rows = [f"| {file} | {n - alive[file]} | {alive[file]} | {n} |" for file, n in all_of.items()]
-    killed = len(held) - len(lines)
+    tried = [name for name in held if held[name] != _NOT_TRIED]
+    killed = len(tried) - len(lines)
     return "\n".join(
         [
             f"# Mutation of {SAFETY.replace('.', '/')}\n",
-            f"{len(held):,} small changes to the code, one at a time; in {killed:,} of them",
-            f"({killed / len(held):.1%}) a test failed. Written by `make prove`.\n",
-            "| file | killed | live | all |",
-            "| --- | ---: | ---: | ---: |",
-            *sorted(rows),
-            f"| **all** | **{killed}** | **{len(lines)}** | **{len(held)}** |",
+            f"{len(tried):,} small changes to the code, one at a time; in {killed:,} of them",
+            f"({killed / len(tried):.1%}) a test failed. Not tried: {len(held) - len(tried):,}.",
+            "Written by `make prove`.\n",
+            "| file | killed | live | not tried | all |",
+            "| --- | ---: | ---: | ---: | ---: |",
+            *_rows(held, tried, lines),
             "\n## Those that live\n",
             *(_survivor(name, *line) for name, line in sorted(lines.items())),
         ]
     )
+
+
+def _rows(held: Iterable[str], tried: Iterable[str], lines: Iterable[str]) -> list[str]:
+    """Give a line for each file, and one for all."""
+    whole, done, alive = (Counter(map(file_of, names)) for names in (held, tried, lines))
+    counted = [
+        (file, done[file] - alive[file], alive[file], n - done[file], n)
+        for file, n in sorted(whole.items())
+    ]
+    sums = (sum(column) for column in zip(*(row[1:] for row in counted), strict=True))
+    return [f"| {' | '.join(map(str, row))} |" for row in (*counted, ("all", *sums))]
 
 
 def _survivor(name: str, before: str, after: str) -> str:
@@ -101,17 +111,17 @@ def _survivor(name: str, before: str, after: str) -> str:
 def main() -> int:
     """Print the page; it fails where too many live, or where one was not tried."""
     held = outcomes(_mutmut("results", "--all", "true"))
-    left = [name for name, outcome in held.items() if outcome == _NOT_TRIED]
-    if left or not held:
-        print(f"{len(left):,} of {len(held):,} mutants were not tried. Run mutmut to its end.")
+    alive = [name for name, outcome in held.items() if outcome not in (*_KILLED, _NOT_TRIED)]
+    left = sum(outcome == _NOT_TRIED for outcome in held.values())
+    if left == len(held):
+        print("No mutant was tried yet. Run mutmut first.")
         return 1
-    alive = [name for name, outcome in held.items() if outcome not in _KILLED]
     text = page(held, {name: changed(_mutmut("show", name)) for name in alive})
     print(text)
     if "--write" in sys.argv:
         PAGE.parent.mkdir(exist_ok=True)
         PAGE.write_text(f"{text}\n", encoding="utf-8")
-    return len(held) - len(alive) < LEAST * len(held)
+    return left > 0 or len(held) - len(alive) < LEAST * len(held)
 
 
 def _mutmut(*arguments: str) -> str:

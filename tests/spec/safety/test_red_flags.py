@@ -79,6 +79,13 @@ def test_a_carer_reads_of_the_person_whose_record_it_is(reviewed, more, says):
     assert any(says in (one.do or "") for one in found)
 
 
+def test_an_answer_to_a_question_that_nobody_asks_raises_nothing(reviewed):
+    review = reviewed("", asked(("inflammatory", "no"), ("inflammatory_emergency", "yes")))
+
+    assert not review.safety.urgent
+    assert [one.id for one in review.safety.findings] == ["not_asked"]
+
+
 def test_no_is_an_answer_and_says_nothing(reviewed):
     review = reviewed("", asked(("ces_saddle", "no")))
 

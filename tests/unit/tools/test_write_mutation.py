@@ -47,7 +47,7 @@ def test_each_file_has_its_row_and_what_lives_its_reason(monkeypatch):
     lives = {f"{NAME}2": ("return None", "return 1")}
     held = outcomes(SAID)
 
-    assert "| facts.py | 2 | 1 | 3 |" in page(held, lives)
+    assert "| facts.py | 2 | 1 | 0 | 3 |\n| all | 2 | 1 | 0 | 3 |" in page(held, lives)
     assert "`return None` became `return 1`. No test shows it yet." in page(held, lives)
     monkeypatch.setitem(write_mutation.EQUIVALENT, ("facts.py", "return 1"), "Both are no.")
     assert "became `return 1`. Both are no." in page(held, lives)
@@ -66,10 +66,17 @@ def test_nineteen_of_twenty_are_enough(mutmut):
     assert main() == 0
 
 
-@pytest.mark.parametrize("results", ["", SAID.replace("timeout", "not checked")])
-def test_half_a_run_is_no_proof(mutmut, capsys, results):
+def test_half_a_run_is_no_proof_and_says_what_was_not_tried(mutmut, capsys):
+    mutmut("".join(f"    {NAME}{n}: killed\n" for n in range(99)) + f"    {NAME}99: not checked\n")
+
+    assert main() == 1
+    assert "| facts.py | 99 | 0 | 1 | 100 |" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("results", ["", f"    {NAME}1: not checked\n"])
+def test_no_run_writes_no_page(mutmut, capsys, results):
     written = mutmut(results)
 
     assert main() == 1
-    assert "were not tried" in capsys.readouterr().out
+    assert "No mutant was tried" in capsys.readouterr().out
     assert not written.exists()
