@@ -13,14 +13,15 @@ import secondline
 from secondline.knowledge.strict_yaml import read_yaml
 from secondline.loop.safety.story import PLAINLY, signs
 
-TEXTS = Path(__file__).parents[1] / "tests" / "spec" / "safety" / "story_texts_blind.yaml"
+FOLDER = Path(__file__).parents[1] / "tests" / "spec" / "safety"
+SETS = {"first": "", "second": "_2", "third": "_3"}
 KINDS = {"harmless": "harmless", "ask": "to be asked", "emergency": "an emergency"}
 
 
-def read_all(*, as_carer: bool) -> list[dict[str, Any]]:
+def read_all(ending: str, *, as_carer: bool) -> list[dict[str, Any]]:
     """Give each text with the signs that were found; a carer's own record says that it is one."""
     library = secondline.library()
-    held = read_yaml(TEXTS)
+    held: list[dict[str, Any]] = read_yaml(FOLDER / f"story_texts_blind{ending}.yaml")
     for one in held:
         is_carer = as_carer and str(one["why"]).startswith("carer")
         one["found"] = signs(one["text"], library, is_carer=is_carer)
@@ -45,14 +46,21 @@ def table(held: list[dict[str, Any]]) -> list[str]:
 
 
 def main() -> None:
-    """Print both tables, and the texts behind them where asked."""
-    for as_carer in (False, True):
-        began = time.perf_counter()
-        held = read_all(as_carer=as_carer)
-        spent = 1000 * (time.perf_counter() - began) / len(held)
-        print("Who writes is", "known (by = carer)" if as_carer else "not known")
-        print("\n".join(table(held)))
-        print(f"{spent:.1f} ms a text\n")
+    """Print both tables of each set, and the texts behind them where asked."""
+    for name, ending in SETS.items():
+        for as_carer in (False, True):
+            began = time.perf_counter()
+            held = read_all(ending, as_carer=as_carer)
+            spent = 1000 * (time.perf_counter() - began) / len(held)
+            who = "known (by = carer)" if as_carer else "not known"
+            print(f"The {name} set; who writes is {who}")
+            print("\n".join(table(held)))
+            print(f"{spent:.1f} ms a text\n")
+        show(held)
+
+
+def show(held: list[dict[str, Any]]) -> None:
+    """Print each text that was missed or flagged, where asked."""
     if "--texts" in sys.argv:
         for one in held:
             is_harmless = one["expect"] == "harmless"

@@ -53,6 +53,7 @@ class Situation:
     early: frozenset[str]
     families: frozenset[str]
     origins: frozenset[str]
+    hinted: frozenset[str]
     illnesses: frozenset[str]
     symptoms: frozenset[str]
     feels: frozenset[str]
@@ -70,6 +71,7 @@ class Situation:
             or self.past & {*calls.past}
             or self.families & {*calls.families}
             or self.origins & {*calls.origins}
+            or self.hinted & {*calls.hinted}
             or self.illnesses & {*calls.illnesses}
             or {*self.purposes} & {*calls.conditions}
             or self.symptoms & {*calls.symptoms}
@@ -99,6 +101,7 @@ def situation(
         early=_early(found, record, library),
         families=frozenset(_families(safety)),
         origins=frozenset((*suggested, *named)),
+        hinted=frozenset(one.id for one in every if one.is_possible),
         illnesses=_illnesses({id for one in found for id in one.about}, library),
         symptoms=frozenset(all_present(case)),
         feels=frozenset(plain(one) for one in record.pain.feels or ()),

@@ -24,6 +24,7 @@ TEXTS = Path(__file__).parent
 OWN = read_yaml(TEXTS / "story_texts.yaml")
 BLIND = read_yaml(TEXTS / "story_texts_blind.yaml")
 BLIND_2 = read_yaml(TEXTS / "story_texts_blind_2.yaml")
+BLIND_3 = read_yaml(TEXTS / "story_texts_blind_3.yaml")
 ON = date(2026, 11, 21)
 PLAIN = {
     "I want to kill myself": "suicidality",
@@ -256,7 +257,11 @@ def test_of_our_own_harmless_texts_few_bring_a_question_and_none_the_page():
     assert not [text for text, held in wrong.items() if "plainly" in held.values()]
 
 
-@pytest.mark.parametrize(("texts", "most", "least"), [(BLIND, 0.02, 0.9), (BLIND_2, 0.02, 0.66)])
+@pytest.mark.parametrize(
+    ("texts", "most", "least"),
+    [(BLIND, 0.02, 0.9), (BLIND_2, 0.02, 0.66), (BLIND_3, 0.03, 0.75)],
+    ids=["first", "second", "third"],
+)
 def test_what_was_reached_on_the_texts_of_somebody_else_is_kept(texts, most, least):
     """Measured in docs/sentinel.md; these texts are known by now, so they only hold the line."""
     harmless = [one["text"] for one in texts if one["expect"] == "harmless"]
