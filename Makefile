@@ -58,7 +58,7 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@echo "Branches of loop/safety"
 	@$(BIN)/python -m tools.prove_branches --write
 	@echo "The engine of responses on diaries whose truth is known"
-	@$(BIN)/python -m validation.exactness 52 1500 --write
+	@$(BIN)/python -m validation.exactness 26 5000 --write
 	@$(BIN)/python -m validation.calibration 1000 --write
 	@$(BIN)/python -m validation.verdicts 300 --write
 	@$(BIN)/python -m validation.power 150 --write
