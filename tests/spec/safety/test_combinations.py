@@ -55,6 +55,25 @@ def test_two_names_of_one_product_are_not_two_products(library):
     assert "duplicate" not in found
 
 
+def test_one_product_under_two_names_is_our_own_question_in_the_family_of_duplicates(library):
+    (alone,) = secondline.check(["Percocet", "percocet 10-325"], library).findings
+    more = ["Percocet", "percocet 10-325", "Tylenol", "diazepam"]
+    mixed = families(secondline.check(more, library))
+
+    assert (alone.family, alone.tier) == ("duplicate", Tier.ASK)
+    assert [(one.source, one.checked) for one in alone.cites] == [("own", "judged")]
+    assert "stands here under two names" in mixed["duplicate"].says
+    assert "stands here under two names" not in mixed["cns_depression"].says
+
+
+def test_what_needs_three_of_a_kind_is_not_met_by_two_and_another(library):
+    two = families(secondline.check(["cetirizine", "codeine", "ibuprofen"], library))
+    three = families(secondline.check(["cetirizine", "codeine", "carbamazepine"], library))
+
+    assert "anticholinergic" not in two
+    assert set(three["anticholinergic"].about) == {"cetirizine", "codeine", "carbamazepine"}
+
+
 def test_duloxetine_with_cyclobenzaprine_can_give_too_much_serotonin(library):
     """Rows: A4, B6."""
     found = families(secondline.check(["duloxetine", "cyclobenzaprine"], library))
