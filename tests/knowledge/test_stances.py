@@ -118,4 +118,5 @@ def test_points_hold_their_interval():
 
     assert held
     for one in held:
-        assert one.low <= one.less <= one.high <= one.of
+        low, high = one.low or 0, one.high or 0
+        assert low <= one.less <= high <= one.of

@@ -26,7 +26,7 @@ def browser(monkeypatch):
     monkeypatch.setattr(settings, "DOOR", door)
     client = Client(headers={"Host": HOST, "Sec-Fetch-Site": "same-origin"})
     key = door.key_for(door.link(timezone.now()).rpartition("/")[2], timezone.now())
-    client.cookies[COOKIE] = key
+    client.cookies[COOKIE] = str(key)
     return client
 
 
