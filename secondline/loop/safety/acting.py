@@ -48,9 +48,9 @@ def _longest(library: Library) -> float:
 
 def acts(one: Exposure, library: Library, on: date | None, within: float = 0) -> bool:
     """Whether it is taken, or was stopped inside its washout, or within so many days."""
-    if on is None or one.is_current(on):
+    if on is None or one.statement is None or one.is_current(on):
         return True
-    stopped = one.statement.stopped_on if one.statement else None
+    stopped = one.statement.stopped_on
     washout = library.medicine(one.ingredient).washout
     days = max(within, quantity(washout).value if washout else 0)
     if not days or one.ingredient == ALCOHOL:

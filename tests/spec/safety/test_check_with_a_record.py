@@ -78,6 +78,15 @@ def test_an_allergy_of_the_record_counts(library, person):
     assert tiers(found)["allergy:ibuprofen"] == "danger"
 
 
+def test_the_number_to_call_is_that_of_the_records_country(library, person):
+    told = person("", 'country = "GB"')
+    there = secondline.check(["oxycodone", "wine"], library, told, ON).findings
+    nowhere = secondline.check(["oxycodone", "wine"], library).findings
+
+    assert "Call 999" in str(there[0].do)
+    assert "Call 112 or the local emergency number" in str(nowhere[0].do)
+
+
 def test_a_carers_record_is_answered_to_the_carer(library, person):
     found = secondline.check(["oxycodone", "wine"], library, person("", 'by = "carer"'), ON)
 

@@ -7,6 +7,8 @@ that slows the brain is a danger. Unknown names are said to be unknown, and noth
 from datetime import date
 from time import monotonic
 
+import pytest
+
 import secondline
 from secondline.loop.answer import Tier, Verdict
 
@@ -79,6 +81,13 @@ def test_duloxetine_with_cyclobenzaprine_can_give_too_much_serotonin(library):
     found = families(secondline.check(["duloxetine", "cyclobenzaprine"], library))
 
     assert found["serotonin"].tier is Tier.ASK
+
+
+@pytest.mark.parametrize(("dose", "is_met"), [("20 mg", False), ("20.1 mg", True)])
+def test_from_the_amount_on_that_a_label_names_a_mix_counts(reviewed, dose, is_met):
+    review = reviewed(f"medicine | dose\nsimvastatin | {dose} x 1\namlodipine | 5 mg x 1")
+
+    assert ("myopathy" in [one.id for one in review.safety.findings]) is is_met
 
 
 def test_two_nsaids_are_a_duplicate(library):

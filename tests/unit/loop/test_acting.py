@@ -48,12 +48,19 @@ def test_what_acts_no_more_was_stopped_lately_for_as_long_as_a_rule_may_mean_it(
 
         assert of(acting, told) == []
         assert of(lately, told) == ["morphine"] * is_late
+    assert of(acting, stopped("morphine", "unknown")) == []
+    assert of(lately, stopped("morphine", "unknown")) == ["morphine"]
     assert of(lately, '[[medicines]]\nname = "morphine"') == []
 
 
 def test_without_a_day_all_that_was_ever_taken_acts_and_nothing_is_late():
     assert of(acting, stopped("morphine", "2019"), on=None) == ["morphine"]
     assert of(lately, stopped("morphine", "2019"), on=None) == []
+
+
+@pytest.mark.parametrize("day", ["2026-11-18", "unknown"])
+def test_a_drink_that_was_given_up_is_no_longer_there(day):
+    assert of(acting, stopped("wine", day)) == of(lately, stopped("wine", day)) == []
 
 
 @pytest.mark.parametrize(("told", "acts"), [("yes", True), ("no", False), (None, False)])
