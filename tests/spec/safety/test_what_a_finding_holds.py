@@ -270,6 +270,32 @@ class TestMixes:
         assert weaker in mix.why
         assert weaker not in mix.says
 
+    def test_a_pair_is_spoken_of_once_by_the_strongest_that_is_known_of_it(self, library):
+        found = secondline.check(["oxycodone", "alprazolam", "wine"], library).findings
+        mix = next(one for one in found if one.family == "cns_depression")
+
+        assert (mix.verdict, mix.tier) == (Verdict.SUPPORTED, Tier.DANGER)
+        assert mix.says.count("Oxycodone with") == 2
+        assert library.words["combinations"]["two_sedatives"]["says"] not in mix.why
+
+    def test_each_illness_that_speaks_against_a_medicine_is_named(self, library, person):
+        ill = person("", 'conditions = ["heart attack", "asthma"]')
+        found = secondline.check(["ibuprofen"], library, ill, ON).findings
+        held = next(one for one in found if one.id == "condition")
+
+        assert held.family is None
+        assert held.facts["conditions"] == ("heart attack", "asthma")
+        assert "Ibuprofen with heart attack" in held.says and "with asthma" in held.says
+
+    def test_each_reason_of_an_age_that_speaks_against_a_medicine_is_named(self, library, person):
+        old = person("", "born = 1940\nconditions = []")
+        found = secondline.check(["ibuprofen"], library, old, ON).findings
+        held = next(one for one in found if one.id == "bleeding")
+
+        assert held.family == "bleeding"
+        assert "From 75 on" in held.says
+        assert "From 65 on" in held.why
+
     def test_all_that_adds_is_named_only_where_it_is_more(self, library):
         two = secondline.check(["diazepam", "baclofen"], library).findings
         mix = next(one for one in two if one.family == "cns_depression")
