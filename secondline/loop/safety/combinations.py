@@ -94,8 +94,8 @@ def _things(taken: Iterable[Exposure]) -> Taken:
     seen: set[tuple[str, str]] = set()
     for one in taken:
         # Two drinks are one thing taken, too; a product is one by whatever name.
-        is_drink = one.ingredient == ALCOHOL and one.product is None
-        thing = "" if is_drink else one.product or one.given.casefold()
+        name = ALCOHOL if one.ingredient == ALCOHOL else one.given.casefold()
+        thing = one.product or name
         if (one.ingredient, thing) not in seen:
             seen.add((one.ingredient, thing))
             things.setdefault(one.ingredient, []).append(one)

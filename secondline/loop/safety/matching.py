@@ -48,21 +48,27 @@ def within_reach(taken: Taken, library: Library, *, has_person: bool = True) -> 
     for a, b in sides:
         # One medicine is not its own partner.
         left &= ~(a & b & ~begins_twice & ~ends_twice) | _alone(library)
-    found: dict[str, list[Rule]] = {}
-    rules = _rules(library)
     if not has_person:
         left &= ~_of_a_person(library)
     if all(len(held) < 2 for held in taken.values()):
         left &= ~_of_one_twice(library)
     left &= ~_of_more(library, len(taken))
-    if not left:
-        return []
-    while left:
-        family, rule = rules[left.bit_length() - 1]
-        found.setdefault(family, []).append(rule)
-        left ^= 1 << (left.bit_length() - 1)
-    held = library.combinations
-    return [structs.replace(held[id], rules=tuple(found[id][::-1])) for id in held if id in found]
+    return [
+        structs.replace(family, rules=tuple(rule for bit, rule in rules if left & bit))
+        for family, bits, rules in (_families(library) if left else ())
+        if left & bits
+    ]
+
+
+@lru_cache(maxsize=4)
+def _families(library: Library) -> tuple[tuple[Family, int, tuple[tuple[int, Rule], ...]], ...]:
+    """Give each family with the bits of all its rules, and each of its rules with its own."""
+    found = []
+    rules = list(enumerate(_rules(library)))
+    for id, family in library.combinations.items():
+        own = tuple((1 << at, rule) for at, (whose, rule) in rules if whose == id)
+        found.append((family, sum(bit for bit, _ in own), own))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)

@@ -90,6 +90,13 @@ def test_from_the_amount_on_that_a_label_names_a_mix_counts(reviewed, dose, is_m
     assert ("myopathy" in [one.id for one in review.safety.findings]) is is_met
 
 
+def test_two_drinks_are_one_thing_to_drink(library):
+    found = families(secondline.check(["oxycodone", "wine", "beer"], library))
+
+    assert found["cns_depression"].facts["names"] == ("oxycodone", "wine (alcohol)")
+    assert "duplicate" not in found
+
+
 def test_two_nsaids_are_a_duplicate(library):
     """Rows: A8, B6."""
     found = families(secondline.check(["ibuprofen", "Aleve"], library))
