@@ -52,7 +52,7 @@ class Facts:
 def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
     """Give what a record tells of its person."""
     if record is None:
-        return Facts(on=on)
+        return Facts()
     given = record.person.conditions
     purposes = [one.reason for one in record.medicines if one.reason]
     return Facts(

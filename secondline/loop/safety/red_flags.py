@@ -80,9 +80,9 @@ def _asks(flag: RedFlag, record: Record, *, is_sure: bool) -> tuple[str, ...]:
 
 def numbers(library: Library, country: str | None) -> dict[str, str]:
     """Give whom to call: the numbers of the person's country, else 112 and the local one."""
-    code = (country or "").lower()
-    held: Country = library.countries.get(_COUNTRIES.get(code, code), library.countries["other"])
     other = library.countries["other"]
+    code = country.lower() if country else other.id
+    held: Country = library.countries.get(_COUNTRIES.get(code, code), other)
     emergency = str(held.emergency.v)
     local = text_of(library, "local_emergency") if held is other else ""
     return {

@@ -87,6 +87,19 @@ def test_the_number_to_call_is_that_of_the_records_country(library, person):
     assert "Call 112 or the local emergency number" in str(nowhere[0].do)
 
 
+def test_an_allergy_to_what_was_given_up_long_ago_is_no_danger_now(library, person):
+    record = person("medicine | stopped\nwarfarin | 2019-03-01", 'allergies = ["warfarin"]')
+
+    assert "allergy:warfarin" not in tiers(secondline.check([], library, record, ON))
+    assert tiers(secondline.check([], library, record))["allergy:warfarin"] == "danger"
+
+
+def test_each_row_has_the_name_of_what_it_stands_for(library):
+    rows = secondline.check(["Percocet", "paracetamol"], library).matched
+
+    assert [one.name for one in rows] == ["oxycodone", "acetaminophen", "acetaminophen"]
+
+
 def test_a_carers_record_is_answered_to_the_carer(library, person):
     found = secondline.check(["oxycodone", "wine"], library, person("", 'by = "carer"'), ON)
 

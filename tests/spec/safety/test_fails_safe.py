@@ -89,6 +89,8 @@ def test_words_that_fail_leave_what_could_not_be_shown(reviewed, monkeypatch):
     monkeypatch.setattr(guard, "fill", fill)
 
     assert [one.id for one in could_not(reviewed(LIST).safety.findings)] == ["cns_depression"]
+    (fault,) = could_not(reviewed(LIST, 'by = "carer"').safety.findings)
+    assert "look over their list" in fault.do
 
 
 def test_a_check_that_fails_never_gives_an_empty_list(library, monkeypatch):

@@ -262,3 +262,7 @@ def test_whom_to_call_is_the_countrys_number_or_what_stands_for_it(library, coun
 
     assert (told["emergency"], told["poison"]) == whom
     assert told["crisis"] == ("988" if country == "us" else "the local crisis line")
+
+
+def test_the_united_kingdom_has_one_set_of_numbers(library):
+    assert numbers(library, "UK") == numbers(library, "GB") != numbers(library, None)

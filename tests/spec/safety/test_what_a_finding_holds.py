@@ -76,8 +76,9 @@ class TestAlcohol:
         assert "If you drink every day, do not stop" in found.do
         assert any("How much alcohol" in ask for ask in found.asks)
 
-    def test_it_is_asked_beside_a_mix_of_another_kind(self, reviewed):
-        review = reviewed("medicine\ndiazepam\nibuprofen\nwarfarin")
+    @pytest.mark.parametrize("more", ["", "\noxycodone"], ids=["alone", "with an opioid"])
+    def test_it_is_asked_beside_a_mix_of_another_kind(self, reviewed, more):
+        review = reviewed(f"medicine\ndiazepam\nibuprofen\nwarfarin{more}")
 
         def is_asked(id):
             return any("How much alcohol" in ask for ask in finding(review, id).asks)

@@ -117,6 +117,13 @@ def test_what_a_medicine_is_taken_for_is_a_condition_too():
     assert unmet(Needs(conditions=("epilepsy",)), found) == HOLDS
 
 
+def test_conditions_stand_by_their_letters_in_whatever_order_they_were_told():
+    one, other = told('conditions = ["asthma", "COPD"]'), told('conditions = ["COPD", "asthma"]')
+
+    assert list(one.conditions.items()) == list(other.conditions.items())
+    assert next(iter(one.conditions.values())) == "asthma"
+
+
 def test_a_wider_kind_is_met_by_a_narrower_illness():
     for id, condition in LIBRARY.conditions.items():
         for wider in condition.kind_of:
