@@ -53,9 +53,11 @@ def within_reach(taken: Taken, library: Library, *, has_person: bool = True) -> 
     if all(len(held) < 2 for held in taken.values()):
         left &= ~_of_one_twice(library)
     left &= ~_of_more(library, len(taken))
+    if not left:
+        return []
     return [
         structs.replace(family, rules=tuple(rule for bit, rule in rules if left & bit))
-        for family, bits, rules in (_families(library) if left else ())
+        for family, bits, rules in _families(library)
         if left & bits
     ]
 

@@ -23,6 +23,18 @@ def test_one_ingredient_alone_is_no_mix():
     assert rules(["acetaminophen"]) == set()
 
 
+def test_only_rules_whose_two_sides_are_there_are_looked_at():
+    ids = ("oxycodone", "diazepam")
+    found = within_reach(
+        {id: [Exposure(ingredient=id, given=id)] for id in ids}, LIBRARY, has_person=False
+    )
+    acts = LIBRARY.acts(ids[0]) | LIBRARY.acts(ids[1])
+
+    assert [family.id for family in found] == ["cns_depression"]
+    assert "opioid_with_other_sedative" in {rule.id for rule in found[0].rules}
+    assert all({rule.a, rule.b} <= acts for rule in found[0].rules)
+
+
 def test_one_ingredient_under_two_names_may_be_taken_twice():
     assert "same_substance_twice" in rules(["acetaminophen", "Tylenol", "Percocet"])
 
