@@ -86,7 +86,7 @@ def page(held: dict[str, str], lines: dict[str, tuple[str, str]]) -> str:
             f"# Mutation of {SAFETY.replace('.', '/')}\n",
             f"{len(tried):,} small changes to the code, one at a time; in {killed:,} of them",
             f"({killed / len(tried):.1%}) a test failed. Not tried: {len(held) - len(tried):,}.",
-            "Written by `make prove`.\n",
+            "`make prove` tries them all again and writes this page.\n",
             "| file | killed | live | not tried | all |",
             "| --- | ---: | ---: | ---: | ---: |",
             *_rows(held, tried, lines),
