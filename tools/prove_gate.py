@@ -8,9 +8,11 @@ again, and a fact that is not known may never do what a "no" does.
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,8 @@ from typing import Any
 import secondline
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Option
-from secondline.loop.safety.gate import Gates, gate
+from secondline.loop.options.stands import is_for
+from secondline.loop.safety.gate import Gate, Gates, gate
 from secondline.record.medicines import MedicationStatement
 from secondline.record.reading import read_text
 from secondline.record.record import Record
@@ -26,6 +29,8 @@ from secondline.record.symptoms import Symptoms
 
 PAGE = Path(__file__).parent.parent / "docs" / "proofs" / "gate.md"
 ON = date(2026, 11, 21)
+_CORES = 2
+_PARTS = 16
 BASE = """schema = 1
 born = 1979
 sex = "female"
@@ -54,6 +59,7 @@ def facts(library: Library) -> list[Fact]:
             found |= {("medicine", id) for id in avoid.medicines}
             found |= {("medicine", _with_role(library, role)) for role in avoid.roles}
             found |= {("symptom", name) for name in avoid.symptoms}
+            found |= {("allergic", name) for name in avoid.allergies}
         found |= {("allergy", id) for id in option.holds}
     for family in library.combinations.values():
         for rule in family.rules:
@@ -79,6 +85,9 @@ def with_facts(base: Record, held: tuple[Fact, ...], library: Library) -> Record
         elif kind == "allergy":
             known = (*(person.allergies or ()), library.medicine(name).name)
             record = replace(record, person=replace(person, allergies=known))
+        elif kind == "allergic":
+            known = (*(person.allergies or ()), name)
+            record = replace(record, person=replace(person, allergies=known))
         elif kind == "medicine":
             more = MedicationStatement(name=library.medicine(name).name)
             record = replace(record, medicines=(*record.medicines, more))
@@ -103,10 +112,25 @@ _OF_PERSON: dict[str, dict[str, Any]] = {
 }
 
 
-def closed(record: Record, library: Library) -> frozenset[str]:
-    """Give the options that a record closes."""
+def closed(record: Record, library: Library, among: Iterable[str]) -> frozenset[str]:
+    """Give which of these a record closes: options by their id, medicines as ``medicine:<id>``."""
     gates = Gates(record, library, ON)
-    return frozenset(one.id for one in library.options.values() if gates.option(one).is_closed)
+    return frozenset(one for one in among if _gate(gates, library, one).is_closed)
+
+
+def _gate(gates: Gates, library: Library, one: str) -> Gate:
+    kind, _, id = one.rpartition(":")
+    return gates.medicine(id) if kind else gates.option(library.options[id])
+
+
+def everything(library: Library) -> tuple[str, ...]:
+    """Give all that may be offered: options, and medicines that somebody recommends."""
+    medicines = (
+        f"medicine:{id}"
+        for id, one in library.medicines.items()
+        if any(is_for(use.status) for use in one.for_.values())
+    )
+    return (*library.options, *medicines)
 
 
 def wrong_alone(base: Record, library: Library) -> Iterator[str]:
@@ -122,7 +146,12 @@ def wrong_alone(base: Record, library: Library) -> Iterator[str]:
 
 def _named_by(option: Option, library: Library) -> Iterator[Fact]:
     for avoid in option.avoid:
+        if avoid.closes is not None:
+            continue
         yield from (("condition", id) for id in avoid.conditions)
+        yield from (("allergic", name) for name in avoid.allergies)
+        if avoid.person is not None:
+            yield ("person", "pregnant" if avoid.person.pregnant else "kidney")
         yield from (("medicine", id) for id in avoid.medicines)
         yield from (
             ("medicine", id)
@@ -134,27 +163,40 @@ def _named_by(option: Option, library: Library) -> Iterator[Fact]:
     yield from (("allergy", id) for id in option.holds)
 
 
+def wrong_together(alone: dict[Fact, frozenset[str]], pairs: list[tuple[Fact, Fact]]) -> list[str]:
+    """Give what each of these pairs of facts opens again, though one of them alone closes it."""
+    library, base, wrong = secondline.library(), read_text(BASE), []
+    for one, other in pairs:
+        # What neither of them closes cannot be opened again.
+        shut = alone[one] | alone[other]
+        opened = shut - closed(with_facts(base, (one, other), library), library, shut)
+        wrong += [f"{option} is opened again: {one[1]} and {other[1]}" for option in sorted(opened)]
+    return wrong
+
+
 def main() -> int:
     """Try everything, and write what was tried and what was wrong."""
     library, started = secondline.library(), time.perf_counter()
     base = read_text(BASE)
     wrong = list(wrong_alone(base, library))
     held = facts(library)
-    alone = {fact: closed(with_facts(base, (fact,), library), library) for fact in held}
-    n_pairs = 0
-    for one, other in combinations(held, 2):
-        both = closed(with_facts(base, (one, other), library), library)
-        n_pairs += 1
-        opened = (alone[one] | alone[other]) - both
-        wrong += [f"{option} is opened again: {one[1]} and {other[1]}" for option in opened]
+    every = everything(library)
+    alone = {fact: closed(with_facts(base, (fact,), library), library, every) for fact in held}
+    pairs = list(combinations(held, 2))
+    n_pairs, checks = len(pairs), len(pairs) * len(every)
+    parts = [pairs[at::_PARTS] for at in range(_PARTS)]
+    with ProcessPoolExecutor(_CORES) as pool:
+        wrong += [
+            fault for found in pool.map(partial(wrong_together, alone), parts) for fault in found
+        ]
     seconds = time.perf_counter() - started
-    checks = n_pairs * len(library.options)
     page = "\n".join(
         [
             "# The gate, tried with every fact and every pair of facts",
             "",
             f"{len(held)} facts that a caution or a rule names, {n_pairs:,} pairs of them, "
-            f"{len(library.options)} options: {checks:,} checks.",
+            f"{len(library.options)} options and {len(every) - len(library.options)} medicines: "
+            f"{checks:,} checks.",
             f"Wrong: {len(wrong)}. Every caution was also tried with each of its own facts alone.",
             "",
             *(f"- {one}" for one in wrong),

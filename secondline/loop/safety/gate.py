@@ -8,7 +8,7 @@ Never    clears a caution by a fact that is not known: it is then open, and said
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -69,6 +69,7 @@ class Gates:
     record: Record
     library: Library
     on: date
+    _held: dict[str, Gate] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def facts(self) -> Facts:
@@ -100,9 +101,15 @@ class Gates:
     def medicine(self, id: str) -> Gate:
         """Give what the rules say of taking one ingredient beside all that acts."""
         try:
-            return _beside(id, self)
+            return self.beside(id)
         except Exception:  # noqa: BLE001  what could not be checked is not offered
             return Gate(failed=True)
+
+    def beside(self, id: str) -> Gate:
+        """Give the same, asked once for all options that hold it; a fault is raised."""
+        if id not in self._held:
+            self._held[id] = _beside(id, self)
+        return self._held[id]
 
 
 def gate(option: Option, record: Record, library: Library, on: date) -> Gate:
@@ -120,7 +127,7 @@ def _gate(option: Option, now: Gates) -> Gate:
     met = tuple(one for one in true if one.closes is None)
     said = tuple(one for one in true if one not in met)
     open_ = tuple(one for one in option.avoid if one not in true and _is_open(one, now))
-    held = [_beside(id, now) for id in option.holds]
+    held = [now.beside(id) for id in option.holds]
     return Gate(
         met=met,
         open=(*said, *open_),
