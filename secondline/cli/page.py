@@ -103,6 +103,17 @@ def _question(
         "visit": _visit,
     }
     show.get(key, _response)(out, findings, is_all)
+    if key == "response":
+        _agreed(out, review["visit"]["findings"])
+
+
+def _agreed(out: Console, findings: list[Finding]) -> None:
+    """Print beside the result what was set down before it came."""
+    for one in findings:
+        if one["id"] == "agreement" and one["facts"]["smallest_change"]:
+            out.print("\n[bold]What was agreed before[/bold]")
+            block(out, one["says"])
+            block(out, one["do"] or "", mark="→ ")
 
 
 def _safety(out: Console, findings: list[Finding], is_all: bool) -> None:
