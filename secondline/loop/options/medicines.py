@@ -3,7 +3,7 @@
 Reads    what regulators and guidelines say of each for the purpose; what is taken already
 Never    a medicine that nobody recommends for it, one that is on the list already, or one that a
          person can get dependent on: whether that is right is not for us to bring up; nor another
-         one where what is taken has not had its chance yet
+         one where what is taken has not had its chance yet, or helps
 """
 
 from collections.abc import Iterator

@@ -17,10 +17,11 @@ from secondline.loop.reasons.symptoms.present import all_present
 from secondline.loop.safety.acting import acting
 from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.gate import Gates
-from secondline.record.exposures import treatments
+from secondline.record.exposures import Treatment, treatments
 from secondline.record.record import Record
 
 _EARLY = ("dose_too_low", "trial_too_short", "missed_doses")
+_MUCH_BETTER = ("very much improved", "much improved")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Situation:
         Ids of the reasons that are supported: of what is taken and of the person, and of what is
         no longer taken.
     early : frozenset of str
-        Ids of purposes for which something is taken that cannot be judged yet.
+        Ids of purposes for which something is taken that cannot be judged yet, or that helps.
     purposes : tuple of str
         Ids of what options can be for: conditions that were told, what medicines are taken for and
         what features suggest, with all that these are a kind of; the nearest first.
@@ -131,15 +132,21 @@ def _is_past(one: Finding) -> bool:
 
 
 def _early(found: Iterable[Finding], record: Record, library: Library) -> frozenset[str]:
-    """Give what something is taken for that was not given its chance yet."""
+    """Give what something is taken for that had no chance yet, or that helps."""
     medicines = {id for one in found if one.id in _EARLY and not _is_past(one) for id in one.about}
     held = (one for one in treatments(record, library) if one.is_taken and one.condition)
     return frozenset(
         kind
         for one in held
-        if one.medicine in medicines
+        if one.medicine in medicines or _helps(one)
         for kind in library.kinds(one.condition or "")
     )
+
+
+def _helps(taken: Treatment) -> bool:
+    """Whether the person calls the change on what is taken now much of an improvement."""
+    told = [one.statement.change for one in taken.exposures if one.is_taken and one.statement]
+    return any(change in _MUCH_BETTER for change in told)
 
 
 def _illnesses(about: set[str], library: Library) -> frozenset[str]:

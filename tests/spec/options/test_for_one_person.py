@@ -402,3 +402,13 @@ def test_more_time_is_for_what_is_taken_and_another_try_for_what_was_given_up(re
     assert "move:try_again" not in offered(reviewed(taken, FIBROMYALGIA))
     assert "move:more_time" not in offered(reviewed(past, FIBROMYALGIA))
     assert "move:try_again" in offered(reviewed(past, FIBROMYALGIA))
+
+
+def test_no_other_medicine_is_brought_up_where_one_helps(reviewed):
+    """Rows: B13."""
+    table = "medicine | for | dose | started | change\n"
+    row = "duloxetine | fibromyalgia | 60 mg x 1 | 2026-01-10 |"
+    more = FIBROMYALGIA + 'born = 1979\nsex = "male"\n'
+
+    assert "milnacipran" in offered(reviewed(f"{table}{row} no change", more))
+    assert "milnacipran" not in offered(reviewed(f"{table}{row} much improved", more))
