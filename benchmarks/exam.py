@@ -1,4 +1,4 @@
-"""How well reasons and options meet two sets of sixty cases, written without seeing the rules.
+"""How well reasons and options meet three sets of cases, written without seeing the rules.
 
 .venv/bin/python benchmarks/exam.py            prints one table for each set
 .venv/bin/python benchmarks/exam.py --cases    prints each expectation that was missed, too
@@ -15,7 +15,11 @@ from secondline.knowledge.strict_yaml import read_yaml
 from secondline.record.reading import read_text
 
 _HERE = Path(__file__).parents[1] / "tests" / "spec" / "exam"
-SETS = {"first set": _HERE / "cases.yaml", "second set": _HERE / "cases_2.yaml"}
+SETS = {
+    "first set": _HERE / "cases.yaml",
+    "second set": _HERE / "cases_2.yaml",
+    "third set": _HERE / "cases_3.yaml",
+}
 SUPPORTED = "supported"
 
 
