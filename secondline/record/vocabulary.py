@@ -18,6 +18,7 @@ CHANGES = (
     "very much improved", "much improved", "minimally improved", "no change",
     "minimally worse", "much worse", "very much worse",
 )  # fmt: skip
+MUCH_BETTER = ("very much improved", "much improved")
 _BOTH_SIDES = ("jaw", "shoulder", "upper arm", "lower arm", "hip", "upper leg", "lower leg")
 AREAS = (
     *(f"{side} {area}" for area in _BOTH_SIDES for side in ("left", "right")),

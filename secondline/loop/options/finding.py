@@ -15,7 +15,7 @@ from secondline.loop.options.tried import Tried, tried_medicine, tried_option, w
 from secondline.loop.safety.gate import Gate
 from secondline.loop.words import cites, phrase
 
-_CLOSES = ("properly", "not borne")
+_CLOSES = ("properly", "not borne", "against_here", "worsens")
 _PAIN = ("pain",)
 _OFTEN = "often"
 _OF_MEDICINES = {
@@ -31,7 +31,8 @@ def finding(offer: Offer, held: Situation) -> Finding:
     tried = _tried(offer, held)
     is_advised_against = offer.purpose is not None and is_against(offer.status, held.region)
     worsens = _worsens(offer, held)
-    is_closed = stands.is_closed or is_advised_against or tried in _CLOSES or bool(worsens)
+    word = _told(tried, worsens, is_advised_against)
+    is_closed = stands.is_closed or word in _CLOSES
     return Finding(
         id=offer.id,
         about=(offer.about,),
@@ -52,7 +53,7 @@ def finding(offer: Offer, held: Situation) -> Finding:
             *cites((*values(offer, held.library), *stands.met, *stands.open)),
             *(cite for one in stands.findings for cite in one.cites),
         ),
-        words=tuple(_words(offer, stands, _told(tried, worsens, is_advised_against))),
+        words=tuple(_words(offer, stands, word)),
     )
 
 
@@ -120,8 +121,7 @@ def _says(offer: Offer, told: str | None) -> list[str]:
     """Say what it is, or what is known of it for this person that goes before that."""
     if not offer.option and told in _OF_MEDICINES:
         return [f"options.{_OF_MEDICINES[told]}"]
-    closes = told in (*_CLOSES, "against_here", "worsens")
-    own = [] if closes else [f"options.{words_of(offer)}"]
+    own = [] if told in _CLOSES else [f"options.{words_of(offer)}"]
     return [*own, *([f"offers.{told.replace(' ', '_')}"] if told else [])]
 
 

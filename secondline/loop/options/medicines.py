@@ -21,8 +21,9 @@ def medicine_offers(held: Situation) -> Iterator[Offer]:
     """Give each medicine that somebody recommends for the purpose and that is not taken now."""
     every = exposures(held.record, held.library)
     told = {one.ingredient for one in every if one.is_current(held.on)}
+    purposes = tuple(one for one in held.purposes if one not in held.early)
     for id, name, known in _known(held):
-        uses = uses_for(known, tuple(one for one in held.purposes if one not in held.early))
+        uses = uses_for(known, purposes)
         meant = [use for use in uses if is_for(use.status)]
         if id in told or id in held.library.options or not meant or _is_never_unasked(id, held):
             continue

@@ -19,9 +19,9 @@ from secondline.loop.safety.facts import facts_of
 from secondline.loop.safety.gate import Gates
 from secondline.record.exposures import Treatment, treatments
 from secondline.record.record import Record
+from secondline.record.vocabulary import MUCH_BETTER
 
 _EARLY = ("dose_too_low", "trial_too_short", "missed_doses")
-_MUCH_BETTER = ("very much improved", "much improved")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +146,7 @@ def _early(found: Iterable[Finding], record: Record, library: Library) -> frozen
 def _helps(taken: Treatment) -> bool:
     """Whether the person calls the change on what is taken now much of an improvement."""
     told = [one.statement.change for one in taken.exposures if one.is_taken and one.statement]
-    return any(change in _MUCH_BETTER for change in told)
+    return any(change in MUCH_BETTER for change in told)
 
 
 def _illnesses(about: set[str], library: Library) -> frozenset[str]:

@@ -29,7 +29,7 @@ def told(offer: Offer, held: Situation) -> Facts:
         **facts,
         "measured": tuple(str(one.v) for one in offer.results),
         "certainty": next((one.certainty for one in _graded(offer) if one.certainty), None),
-        "stands": tuple(_stands(offer, library)),
+        "stands": tuple(_stands(offer)),
         "disagree": disagree(offer.status),
         "harms": tuple(str(one.v) for one in _harms(offer, library)),
         "not_known": tuple(str(one.v) for one in _not_known(offer, library)),
@@ -73,7 +73,7 @@ def _not_known(offer: Offer, library: Library) -> tuple[Value, ...]:
     return offer.option.not_known if offer.option else library.medicine(offer.about).not_known
 
 
-def _stands(offer: Offer, library: Library) -> list[str]:
+def _stands(offer: Offer) -> list[str]:
     """Give who says what of it: the sentence, and by whom."""
     return [f"{one.by}: {one.v}" if one.by else str(one.v) for one in offer.status]
 

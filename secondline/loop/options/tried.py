@@ -17,11 +17,11 @@ from secondline.record.exposures import Treatment, treatments
 from secondline.record.medicines import Therapy
 from secondline.record.record import Record
 from secondline.record.stretches import weeks
+from secondline.record.vocabulary import MUCH_BETTER
 
 Tried = Literal["now", "properly", "briefly", "not borne", "helped"]
 
 _SIDE_EFFECTS = "side effects"
-_BETTER = ("very much improved", "much improved")
 # What tells most goes first, where there were several stretches.
 _ORDER: tuple[Tried, ...] = ("now", "not borne", "helped", "properly", "briefly")
 
@@ -65,7 +65,7 @@ def therapies(option: Option, record: Record, library: Library) -> Iterator[Ther
 def _of_therapy(one: Therapy, option: Option, on: date) -> Tried | None:
     if not one.is_stopped:
         return "now"
-    if one.change in _BETTER:
+    if one.change in MUCH_BETTER:
         return "helped"
     if one.started_on is None or one.stopped_on is None or option.fair_trial_weeks is None:
         return None

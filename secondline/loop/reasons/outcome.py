@@ -16,9 +16,9 @@ from secondline.loop.reasons.fair_trial import last_stop
 from secondline.loop.response.diary_facts import PAIN, not_working
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
+from secondline.record.vocabulary import MUCH_BETTER
 
 RELIEF = "relief_that_matters"
-_MUCH_BETTER = ("very much improved", "much improved")
 _STOPS = {"no help": False, "better": True}
 
 
@@ -58,7 +58,7 @@ def _in_a_word(taken: Treatment) -> Iterator[tuple[bool, Piece]]:
     newest = [one for one in told if not one.is_stopped] or told
     if newest:
         change = str(newest[-1].change)
-        yield change in _MUCH_BETTER, ("felt", {"change": change})
+        yield change in MUCH_BETTER, ("felt", {"change": change})
 
 
 def _by_stopping(taken: Treatment, library: Library) -> Iterator[tuple[bool, Piece]]:

@@ -20,6 +20,7 @@ from secondline.loop.words import cites, phrase
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
 from secondline.record.stretches import days_at, weeks
+from secondline.record.vocabulary import MUCH_BETTER
 
 if TYPE_CHECKING:
     from secondline.engine import Estimate
@@ -32,7 +33,6 @@ _VERDICTS = {
     "unsure": Verdict.CANNOT_TELL,
 }
 _MODERATE, _SUBSTANTIAL = "relief_that_matters", "relief_that_is_much"
-_MUCH_BETTER = ("very much improved", "much improved")
 _LOW, _HIGH, _MIDDLE = "low_end", "high_end", "middle"
 
 
@@ -165,7 +165,7 @@ def _disagrees(plain: Finding, found: "Estimate", library: Library) -> bool:
         return False
     relief = found.change.probability_relief(library.limit(_MODERATE) / 100)
     clear = library.limit("clear_chance") / 100
-    return relief < 1 - clear if felt in _MUCH_BETTER else relief >= clear
+    return relief < 1 - clear if felt in MUCH_BETTER else relief >= clear
 
 
 def _words(
