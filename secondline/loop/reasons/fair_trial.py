@@ -38,6 +38,8 @@ class FairTrial:
         What is not known of the person, where a lower dose may count and would then suffice.
     is_alone : bool
         Whether the doses are of what was taken, and not of one medicine of several in a product.
+    anyhow : tuple of int
+        The fewest and the most days in a row at whatever dose; the second is None as with `most`.
     """
 
     low: Value
@@ -49,6 +51,26 @@ class FairTrial:
     is_as_in_trials: bool
     hangs_on: tuple[str, ...] = ()
     is_alone: bool = True
+    anyhow: tuple[int, int | None] = (0, None)
+
+    @property
+    def would_do(self) -> bool | None:
+        """Whether the weeks would suffice, had they been at a dose that was studied."""
+        adequate = quantity(self.needed).value
+        fewest, most = self.anyhow
+        if weeks(fewest) >= adequate:
+            return True
+        return False if most is not None and weeks(most) < adequate else None
+
+    @property
+    def is_never_at_dose(self) -> bool:
+        """Whether certainly no day of it was at a dose that was studied or may have been meant."""
+        return self.is_enough is False and not self.most and not self.is_reached
+
+    @property
+    def is_the_dose(self) -> bool:
+        """Whether only the dose was too low, as far as anybody knows: the weeks may suffice."""
+        return self.is_never_at_dose and self.would_do is not False
 
     @property
     def is_enough(self) -> bool | None:
@@ -82,6 +104,7 @@ def fair_trial(taken: Treatment, record: Record, library: Library, on: date) -> 
         is_as_in_trials=weeks(in_trials) >= adequate,
         hangs_on=dose.unknown if hangs else (),
         is_alone=dose.is_alone,
+        anyhow=days_at(taken.exposures, low.times(1 / 100), on),
     )
 
 

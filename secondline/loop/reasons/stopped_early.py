@@ -7,7 +7,7 @@ Reads    why and when it was stopped; doses and dates; how it went; effective_do
 Supports the reason when it ended before the weeks of an adequate trial
 Asks     for the dose or the dates when one is missing; never guesses them
 Leaves   what is open of a stop for no help, or for no known reason, to trial_too_short; where both
-         are supported, this one is folded behind it
+         are supported, this one is folded behind it; what lasted, and was only too low, to the dose
 """
 
 from datetime import date
@@ -67,7 +67,7 @@ def _was_given_up(
 ) -> bool:
     """Whether it certainly ended too soon, and nobody says that it had got better by then."""
     is_better = outcome(taken, record, library, on).is_better
-    return trial.is_enough is False and is_better is not True
+    return trial.is_enough is False and not trial.is_the_dose and is_better is not True
 
 
 def _finding(

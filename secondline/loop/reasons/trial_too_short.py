@@ -4,7 +4,8 @@ The most common wrong answer to "it does not work" is "not yet". This rule adds 
 effective dose and compares them with an adequate trial. Time at a lower dose does not count.
 
 Reads    medicines (dose, start, stop, why stopped); effective_dose and adequate_trial
-Supports the reason when the weeks in a row are fewer than an adequate trial
+Supports the reason when the weeks in a row are fewer than an adequate trial; not where only the
+         dose was too low, and the weeks would suffice: the dose is then the reason, not the time
 Asks     for the dose or the dates when one is missing; never guesses them
 Leaves   what ended for another reason than its effect to stopped_early, which also says that what
          was given up for no help ended too soon: the two are shown as one
@@ -57,10 +58,8 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
     trial = fair_trial(taken, record, library, on)
     if trial is None:
         return None
-    verdict = _VERDICTS[trial.is_enough]
+    verdict = _verdict(trial)
     words, basis = muscle_class(taken, library)
-    length_is = length(trial, taken, library)
-    is_short = verdict is Verdict.SUPPORTED
     return Finding(
         id="trial_too_short",
         about=(taken.medicine,),
@@ -71,18 +70,31 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
             "weeks_at_most": None if trial.most is None else weeks(trial.most),
             "time": time(trial.fewest, library),
             "time_at_most": None if trial.most is None else time(trial.most, library),
+            "time_anyhow": time(trial.anyhow[0], library),
             "adequate": quantity(trial.needed).value,
-            **weighed(
-                library,
-                (*length_is, *_given_up(taken)) if is_short else (),
-                () if is_short else length_is,
-            ),
+            **_weighed(trial, taken, library, verdict),
         },
         units={"weeks": "wk", "weeks_at_most": "wk", "adequate": quantity(trial.needed).unit},
         cites=cites((trial.low, trial.needed, *basis)),
         words=(f"reasons.{_words(verdict, trial)}", *words),
         asks=_asks(taken, trial) if verdict is Verdict.CANNOT_TELL else (),
     )
+
+
+def _verdict(trial: FairTrial) -> Verdict:
+    return Verdict.CANNOT_TELL if trial.is_the_dose else _VERDICTS[trial.is_enough]
+
+
+def _weighed(
+    trial: FairTrial, taken: Treatment, library: Library, verdict: Verdict
+) -> dict[str, tuple[str, ...]]:
+    held = length(trial, taken, library)
+    if verdict is Verdict.SUPPORTED:
+        return weighed(library, (*held, *_given_up(taken)))
+    if not trial.is_the_dose:
+        return weighed(library, (), held)
+    how_long = ("without_break", {"time": time(trial.anyhow[0], library)})
+    return weighed(library, held, (how_long,) if trial.would_do else ())
 
 
 def _given_up(taken: Treatment) -> Iterator[Piece]:
@@ -92,6 +104,8 @@ def _given_up(taken: Treatment) -> Iterator[Piece]:
 
 
 def _asks(taken: Treatment, trial: FairTrial) -> tuple[str, ...]:
+    if trial.is_the_dose:
+        return () if trial.would_do else ("dose-and-dates",)
     if not all(one.is_as_meant for one in taken.exposures):
         return ("how-many-days-a-week",)
     if trial.hangs_on:
@@ -103,6 +117,8 @@ def _asks(taken: Treatment, trial: FairTrial) -> tuple[str, ...]:
 
 
 def _words(verdict: Verdict, trial: FairTrial) -> str:
+    if trial.is_the_dose:
+        return "trial_long_but_low" if trial.would_do else "trial_low_and_perhaps_short"
     if verdict is not Verdict.SUPPORTED or (trial.fewest and trial.fewest == trial.most):
         return "trial_too_short"
     if trial.most:

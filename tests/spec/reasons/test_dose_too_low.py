@@ -227,7 +227,8 @@ def test_it_says_for_whom_a_lower_dose_is_meant(judge):
     [
         (OLD, "2026-08-29", Verdict.NOT_SUPPORTED),  # twelve weeks
         (OLD, "2026-08-30", Verdict.SUPPORTED),
-        (f"{YOUNG}\n{NO_ILLNESS}", "2026-08-29", Verdict.SUPPORTED),
+        (f"{YOUNG}\n{NO_ILLNESS}", "2026-08-29", Verdict.CANNOT_TELL),  # long, but too low
+        (f"{YOUNG}\n{NO_ILLNESS}", "2026-08-30", Verdict.SUPPORTED),
         (NO_ILLNESS, "2026-08-29", Verdict.CANNOT_TELL),
         (NO_ILLNESS, "2026-08-30", Verdict.SUPPORTED),  # too short at either dose
     ],

@@ -83,6 +83,20 @@ def test_what_was_given_up_is_early_only_where_that_is_certain(judge, because, d
     assert judge(trial_too_short, stopped(because, day, dose)).verdict is Verdict.CANNOT_TELL
 
 
+@pytest.mark.parametrize("because", GIVEN_UP)
+@pytest.mark.parametrize(
+    ("day", "is_early"),
+    [("2025-03-28", True), ("2025-03-29", False), ("2025-06-01", False)],
+)
+def test_what_lasted_and_was_only_too_low_was_not_given_up_early(judge, because, day, is_early):
+    early, short = (
+        judge(rule, stopped(because, day, "30 mg/d")) for rule in (stopped_early, trial_too_short)
+    )
+
+    assert (early is not None) is is_early
+    assert short.verdict is (Verdict.SUPPORTED if is_early else Verdict.CANNOT_TELL)
+
+
 @pytest.mark.parametrize(
     ("change", "is_early"),
     [("no change", True), ("much worse", True), ("?", True), ("much improved", False)],
@@ -127,7 +141,7 @@ def test_what_the_cost_ended_is_not_folded_behind_another_medicine(reviewed):
         (stopped("{}"), "for 3 weeks"),
         (stopped("{}").replace("2025-03-01", "2025-03   "), "for at most 3 weeks"),
         (stopped("{}", "2025-03-01"), "on the day it came to a dose that was studied"),
-        (stopped("{}", "2025-06-01", "30 mg/d"), "No day of it was at a dose that was studied"),
+        (stopped("{}", "2025-03-22", "30 mg/d"), "No day of it was at a dose that was studied"),
     ],
 )
 def test_nobody_is_blamed_for_giving_up(reviewed, because, table, how_long):

@@ -1,10 +1,17 @@
 """Why not? The trial was too short.
 
 A medicine can only be judged after enough weeks at a dose that was studied. Time at a lower dose
-does not count. When the dose or the dates are unknown we say so and ask. We never guess.
+does not count. Where only the dose was too low, and the weeks would do, the dose is the reason and
+not the time. When the dose or the dates are unknown we say so and ask. We never guess.
 """
 
+from datetime import date
+
+import pytest
+
 from secondline.loop.answer import Verdict
+from secondline.loop.reasons import explain
+from secondline.loop.reasons.dose_too_low import dose_too_low
 from secondline.loop.reasons.trial_too_short import trial_too_short
 
 
@@ -91,13 +98,61 @@ def test_just_begun_is_not_the_same_as_never_begun(reviewed):
         for table in (
             "medicine | for | dose | started\nduloxetine | fibromyalgia | 60 mg/d | 2026-11-21",
             "medicine | for | dose | started\nduloxetine | fibromyalgia | 60 mg/d | 2026-11",
-            "medicine | for | dose | started\nduloxetine | fibromyalgia | 30 mg/d | 2026-01-01",
+            "medicine | for | dose | started\nduloxetine | fibromyalgia | 30 mg/d | 2026-11-07",
         )
     ]
 
     assert "just begun" in says[0]
     assert "at most 2.9 weeks" in says[1]
     assert "do not count as a fair trial" in says[2]
+
+
+LOW = "medicine | for | dose | started\npregabalin | fibromyalgia | 75 mg x 2 | "
+
+
+@pytest.mark.parametrize(
+    ("started", "verdict"),
+    [
+        ("2026-10-25", Verdict.SUPPORTED),  # a day less than four weeks: both are too little
+        ("2026-10-24", Verdict.CANNOT_TELL),  # four weeks
+        ("2026-10-23", Verdict.CANNOT_TELL),
+        ("2026-10", Verdict.CANNOT_TELL),  # three weeks, or more than seven
+        ("?", Verdict.CANNOT_TELL),
+    ],
+)
+def test_where_only_the_dose_is_too_low_the_time_is_no_reason(judge, started, verdict):
+    assert judge(trial_too_short, LOW + started).verdict is verdict
+    assert judge(dose_too_low, LOW + started).verdict is Verdict.SUPPORTED
+
+
+def test_one_day_at_a_studied_dose_starts_the_clock(judge):
+    day = "\npregabalin | fibromyalgia | 150 mg x 2 | 2026-11-20"
+
+    assert judge(trial_too_short, LOW + "2026-09-01" + day).verdict is Verdict.SUPPORTED
+
+
+def test_it_says_why_the_time_is_no_reason(reviewed):
+    held = [
+        next(f for f in reviewed(LOW + row).reasons.findings if f.id == "trial_too_short")
+        for row in ("2026-09-12", "2026-10")
+    ]
+
+    assert "You have taken pregabalin for 10 weeks" in held[0].says
+    assert "would be long enough" in held[0].says
+    assert "only count from such a dose on" in held[0].says
+    assert held[0].asks == ()
+    assert held[0].facts["for"] == ("no day at a dose that was studied", "since 2026-09-12")
+    assert held[0].facts["against"] == ("10 weeks without a break",)
+    assert "None of your weeks" in held[1].says
+    assert held[1].asks
+
+
+def test_a_carer_reads_why_as_well(person, library):
+    record = person(LOW + "2026-09-12", 'by = "carer"')
+    held = explain(record, library, date(2026, 11, 21)).findings
+    said = next(one.says for one in held if one.id == "trial_too_short")
+
+    assert "They have taken pregabalin for 10 weeks" in said
 
 
 def test_the_tablet_under_the_tongue_has_its_own_trial(reviewed):
