@@ -65,8 +65,8 @@ def review(record: Record, library: Library, on: date) -> Review:
     """
     future(record, on)
     first = is_it_dangerous.assess(record, library, on)
-    names = _names(record, library)
-    if first.urgent or _is_out(first):
+    names = names_of(record, library)
+    if first.urgent or is_out(first):
         return Review(
             notice=library.notice, on=on, library=library, record=record, names=names, safety=first
         )
@@ -87,12 +87,14 @@ def review(record: Record, library: Library, on: date) -> Review:
     )
 
 
-def _is_out(safety: Answer) -> bool:
+def is_out(safety: Answer) -> bool:
+    """Whether this person is somebody whom nothing here was made for."""
     held = (one.verdict for one in safety.findings if one.id == "out_of_scope")
     return Verdict.SUPPORTED in held
 
 
-def _names(record: Record, library: Library) -> Names:
+def names_of(record: Record, library: Library) -> Names:
+    """Give what is known of each name in a record, and which names nothing is known of."""
     held = sort_names((match(library, one.name) for one in record.medicines), library)
     person = record.person
     conditions = (*(person.conditions or ()), *(s.reason or "" for s in record.medicines))

@@ -11,12 +11,14 @@ SECRET_KEY = secrets.token_urlsafe()
 DOOR = Door("http://secondline.localhost")  # `secondline serve` puts the running server's here
 ALLOWED_HOSTS = ["secondline.localhost", "127.0.0.1"]
 ROOT_URLCONF = "secondline.site.urls"
-INSTALLED_APPS = [
-    "secondline.store",
-    "secondline.web",
-    "secondline.web.home",
-    "secondline.web.diary",
+PAGES = [
+    f"secondline.web.{folder}"
+    for folder in (
+        *("home", "diary", "questions", "safety", "response", "reasons"),
+        *("options", "experiment", "visit", "learn", "you"),
+    )
 ]
+INSTALLED_APPS = ["secondline.store", "secondline.web", *PAGES]
 MIDDLEWARE = [
     "secondline.web.guard.LocalOnlyGuard",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -25,7 +27,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {"context_processors": ["secondline.web.frame.frame"]},
     }
 ]
 CSRF_COOKIE_HTTPONLY = True

@@ -1,15 +1,13 @@
-"""The addresses of the pages."""
+"""The addresses of the pages; each folder of the pages has its own."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
+from secondline.site.settings import PAGES
 from secondline.web.assets import asset
-from secondline.web.diary.views import check_in
-from secondline.web.home.views import home
 from secondline.web.opening import health, open_door
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", home, name="home"),
-    path("check-in", check_in, name="check_in"),
+    *(path("", include(f"{page}.urls")) for page in PAGES),
     path("assets/<str:name>", asset, name="asset"),
     path("open/<str:token>", open_door),
     path("healthz", health),

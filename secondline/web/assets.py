@@ -4,7 +4,11 @@ from importlib.resources import files
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-_KINDS = {"style.css": "text/css; charset=utf-8"}
+_KINDS = {
+    "icon.svg": "image/svg+xml",
+    "script.js": "text/javascript; charset=utf-8",
+    "style.css": "text/css; charset=utf-8",
+}
 
 
 def asset(request: HttpRequest, name: str) -> HttpResponse:

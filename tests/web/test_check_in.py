@@ -3,31 +3,8 @@
 import uuid
 
 import pytest
-from django.conf import settings
-from django.test import Client
-from django.utils import timezone
 
 from secondline.store import records
-from secondline.web.door import COOKIE, Door
-from tests.stored import store_in
-
-HOST = "secondline.localhost:8321"
-
-
-@pytest.fixture(autouse=True)
-def file(tmp_path):
-    with store_in(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def browser(monkeypatch):
-    door = Door(f"http://{HOST}")
-    monkeypatch.setattr(settings, "DOOR", door)
-    client = Client(headers={"Host": HOST, "Sec-Fetch-Site": "same-origin"})
-    key = door.key_for(door.link(timezone.now()).rpartition("/")[2], timezone.now())
-    client.cookies[COOKIE] = str(key)
-    return client
 
 
 def sent(browser, **told):
@@ -67,24 +44,3 @@ def test_a_note_is_shown_as_text_and_never_run(browser):
 
 def test_an_empty_diary_says_that_a_gap_is_no_mistake(browser):
     assert "a gap is never a mistake" in browser.get("/").content.decode()
-
-
-def test_the_link_gives_the_cookie_and_goes_on(monkeypatch):
-    door = Door(f"http://{HOST}")
-    monkeypatch.setattr(settings, "DOOR", door)
-    link = door.link(timezone.now())
-    client = Client(headers={"Host": HOST})
-
-    assert client.get("/open/guessed").status_code == 403
-    answer = client.get(link.partition(HOST)[2])
-    assert (answer.status_code, answer["Location"]) == (302, "/")
-    assert answer.cookies[COOKIE]["httponly"]
-    assert answer.cookies[COOKIE]["samesite"] == "Strict"
-    assert client.get("/").status_code == 200
-    assert Client(headers={"Host": HOST}).get(link.partition(HOST)[2]).status_code == 403
-
-
-def test_health_tells_nothing_of_anybody(monkeypatch):
-    monkeypatch.setattr(settings, "DOOR", Door(f"http://{HOST}"))
-
-    assert Client(headers={"Host": HOST}).get("/healthz").json() == {"status": "ok"}

@@ -2,10 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from secondline.store import records
-from secondline.web.diary.days import diary_day, local_now
+from secondline.web.days import diary_day, local_now
 from secondline.web.diary.forms import CheckInForm
 
 
@@ -29,3 +29,9 @@ def check_in(request: HttpRequest) -> HttpResponse:
         now=now,
     )
     return redirect("home")
+
+
+@require_safe
+def diary(request: HttpRequest) -> HttpResponse:
+    """Show what was noted."""
+    return render(request, "diary/diary.html", {"lines": records.lines()})

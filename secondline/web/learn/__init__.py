@@ -1,0 +1,1 @@
+"""Lessons, and what is known of a medicine."""

@@ -1,0 +1,5 @@
+"""Addresses of the questions worth asking."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

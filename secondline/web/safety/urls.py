@@ -1,0 +1,9 @@
+"""Addresses of the page "Is this dangerous?"."""
+
+from django.urls import path
+
+from secondline.web.safety import views
+
+urlpatterns = [
+    path("safety", views.safety, name="safety"),
+]

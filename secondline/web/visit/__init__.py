@@ -1,0 +1,1 @@
+"""What do I tell my doctor?"""

@@ -1,0 +1,15 @@
+"""What do I tell my doctor?"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from secondline.web.page import page
+from secondline.web.shown import Shown
+
+
+@require_safe
+@page
+def visit(request: HttpRequest, held: Shown) -> HttpResponse:
+    """Show the findings of this question."""
+    return render(request, "visit/visit.html", {"shown": held, "findings": held.visit.findings})

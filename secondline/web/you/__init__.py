@@ -1,0 +1,1 @@
+"""What is the person's own: taking it out, bringing it in, erasing it."""
