@@ -30,7 +30,8 @@ EDGES = [
 
 def themes():
     screen = CSS.partition("@media print")[0]
-    base, found = {}, {}
+    base: dict[str, str] = {}
+    found: dict[str, list[dict[str, str]]] = {}
     for name, body in BLOCK.findall(screen):
         tokens = dict(TOKEN.findall(body))
         base = base or tokens
