@@ -4,17 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import match, plain
-from secondline.loop import experiment as can_we_find_out
-from secondline.loop import options as what_next
-from secondline.loop import reasons as why_not
-from secondline.loop import response as is_it_working
-from secondline.loop import safety as is_it_dangerous
-from secondline.loop import visit as what_to_tell
-from secondline.loop.answer import Answer, Verdict
-from secondline.loop.safety.check import Names, sort_names
-from secondline.record.genes import gene_results
-from secondline.record.reading import future
+from secondline.loop.answer import Answer
+from secondline.loop.safety.check import Names
+from secondline.loop.shown import Shown
 from secondline.record.record import Record
 
 _NOTHING = Answer()
@@ -63,45 +55,17 @@ def review(record: Record, library: Library, on: date) -> Review:
     >>> found.safety.urgent, found.reasons.findings
     (True, ())
     """
-    future(record, on)
-    first = is_it_dangerous.assess(record, library, on)
-    names = names_of(record, library)
-    if first.urgent or is_out(first):
-        return Review(
-            notice=library.notice, on=on, library=library, record=record, names=names, safety=first
-        )
-    reasons = why_not.explain(record, library, on)
-    options = what_next.rank(record, library, on, first, reasons)
+    held = Shown(record, library, on)
     return Review(
         notice=library.notice,
         on=on,
         library=library,
         record=record,
-        names=names,
-        safety=first,
-        response=is_it_working.judge(record, library, on),
-        reasons=reasons,
-        options=options,
-        experiment=can_we_find_out.design(record, library, on, options),
-        visit=what_to_tell.summarise(record, library, on, first, reasons, options),
+        names=held.names,
+        safety=held.safety,
+        response=held.response,
+        reasons=held.reasons,
+        options=held.options,
+        experiment=held.experiment,
+        visit=held.visit,
     )
-
-
-def is_out(safety: Answer) -> bool:
-    """Whether this person is somebody whom nothing here was made for."""
-    held = (one.verdict for one in safety.findings if one.id == "out_of_scope")
-    return Verdict.SUPPORTED in held
-
-
-def names_of(record: Record, library: Library) -> Names:
-    """Give what is known of each name in a record, and which names nothing is known of."""
-    held = sort_names((match(library, one.name) for one in record.medicines), library)
-    person = record.person
-    conditions = (*(person.conditions or ()), *(s.reason or "" for s in record.medicines))
-    others = [name for name in conditions if name and plain(name) not in library.condition_names]
-    others += [name for name in person.allergies or () if not match(library, name).ingredients]
-    others += [one.name for one in record.therapies if plain(one.name) not in library.option_names]
-    results = gene_results(person.genes, library)
-    others += [f"{one.gene}: {one.given}" for one in results if not one.is_read]
-    unknown = tuple(dict.fromkeys((*held.unknown, *others)))
-    return Names(held.matched, held.confirm, unknown)

@@ -1,0 +1,33 @@
+"""The person's own record with its answers, worked out once for each state of the file."""
+
+from datetime import date
+from functools import lru_cache
+
+import secondline
+from secondline.loop.shown import Shown
+from secondline.store import records
+from secondline.store.changing import state
+
+_STATES = 3
+
+
+def kept(on: date) -> Shown:
+    """Give the record that is kept, as it is shown on a day.
+
+    Raises
+    ------
+    UnusableInput
+        If what is kept cannot be read.
+    """
+    held = state()
+    return _kept(held, on) if held else _read(on)
+
+
+@lru_cache(maxsize=_STATES)
+def _kept(_state: tuple[str, int], on: date) -> Shown:
+    return _read(on)
+
+
+def _read(on: date) -> Shown:
+    library = secondline.library()
+    return Shown(records.record(library.flag_ids()), library, on)
