@@ -313,3 +313,18 @@ def test_what_is_bought_and_taken_as_needed_is_never_called_too_low_or_too_short
         finding = judge(rule, f"medicine | for | dose | started\n{row}")
 
         assert finding is None or finding.verdict is not Verdict.SUPPORTED, rule
+
+
+@pytest.mark.parametrize(
+    ("dose", "verdict"),
+    [
+        ("25 mg x 1", Verdict.SUPPORTED),
+        ("25 mg x 3", Verdict.SUPPORTED),
+        ("50 mg x 2", Verdict.NOT_SUPPORTED),  # 100 mg, from which it was studied
+        ("100 mg x 3", Verdict.NOT_SUPPORTED),
+    ],
+)
+def test_dantrolene_for_spasticity_was_studied_from_100_mg(judge, dose, verdict):
+    table = f"medicine | for | dose | started\ndantrolene | spasticity | {dose} | 2026-08-28"
+
+    assert judge(dose_too_low, table, 'conditions = ["cerebral palsy"]').verdict is verdict
