@@ -7,6 +7,8 @@ Reads    results of genes; what else acts on the same enzyme at the time; smokin
 Supports the reason when every phenotype that is left possible changes what the medicine does
 Asks     for a test only where its result could explain what is seen; for the alleles behind a word;
          whether the person smokes
+Leaves   what another medicine does to an enzyme whose gene nobody tested, where that takes the
+         effect away, to interaction_takes_effect_away
 Never    reads a result by guessing, and never says which dose to take
 """
 
@@ -31,6 +33,7 @@ from secondline.loop.reasons.gene_evidence import (
 )
 from secondline.loop.reasons.gene_finding import advice_told, finding, no_guideline_words, notes
 from secondline.loop.reasons.gene_open import left_open
+from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
 from secondline.loop.safety.red_flags import numbers
 from secondline.record.exposures import Treatment
 from secondline.record.record import Record
@@ -51,7 +54,8 @@ def metabolism(taken: Treatment, record: Record, library: Library, on: date) -> 
     -------
     Finding or None
         Facts: ``phenotypes``, each enzyme with what it can do; ``advice``, what prescribers are
-        told. None where guidelines have advice, but nothing is known that a test would explain.
+        told. None where guidelines have advice, but nothing is known that a test would explain,
+        and where only an interaction explains it that is told as one.
     """
     rows = rows_on(library, taken.medicine)
     genes = dict.fromkeys(row.gene for _, row in rows)
@@ -60,6 +64,10 @@ def metabolism(taken: Treatment, record: Record, library: Library, on: date) -> 
     ]
     by_kind = {kind: [one for one in found if one.kind == kind] for kind in ("changed", "open")}
     if by_kind["changed"]:
+        if all(_is_by_others_alone(one) for one in by_kind["changed"]):
+            beside = {id for one in by_kind["changed"] for id in _slowing(one)}
+            if beside <= _taking_it_away(taken, record, library, on):
+                return None
         return _supported(taken, by_kind["changed"], found, record, library)
     known = [one for one in found if one.enzyme.is_known]
     held = [one for one in by_kind["open"] if not _is_second(one, known)]
@@ -72,6 +80,21 @@ def metabolism(taken: Treatment, record: Record, library: Library, on: date) -> 
     # Where a test could change something, but nothing that is seen here, there is nothing to say.
     is_silent = held and has_guideline(library, taken.medicine)
     return None if is_silent else _no_guideline(taken, known, library)
+
+
+def _is_by_others_alone(one: Meaning) -> bool:
+    """Whether only another medicine changes it: of the gene itself nothing was told."""
+    return one.enzyme.result is None and bool(one.enzyme.slowed_by)
+
+
+def _slowing(one: Meaning) -> tuple[str, ...]:
+    return tuple(other.ingredient for other in one.enzyme.slowed_by)
+
+
+def _taking_it_away(taken: Treatment, record: Record, library: Library, on: date) -> set[str]:
+    """Give what is told to take the effect away from the medicine."""
+    told = interaction_takes_effect_away(taken, record, library, on)
+    return {*told.about} if told and told.verdict is Verdict.SUPPORTED else set()
 
 
 def _is_second(one: Meaning, known: list[Meaning]) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from secondline.loop.answer import Verdict
+from secondline.loop.reasons.interaction_takes_effect_away import interaction_takes_effect_away
 from secondline.loop.reasons.metabolism import metabolism
 from tests.spec.reasons.conftest import TRAMADOL, genes
 
@@ -11,11 +12,33 @@ def told(finding):
     return (*finding.facts["for"], *finding.facts["against"])
 
 
-def test_a_strong_inhibitor_is_enough_without_any_test(judge):
-    finding = judge(metabolism, TRAMADOL + "\nfluoxetine | low mood | 20 mg/d")
+PAROXETINE = "\nparoxetine | low mood | 20 mg/d"
+CODEINE = "medicine | for | dose\ncodeine | back pain | 30 mg x 4"
+
+
+@pytest.mark.parametrize("table", [TRAMADOL, CODEINE])
+def test_a_strong_inhibitor_alone_is_told_as_an_interaction_and_not_again(judge, table):
+    """Of the genes nothing is known: it is the other medicine that takes the effect away."""
+    beside = judge(interaction_takes_effect_away, table + PAROXETINE)
+
+    assert judge(metabolism, table + PAROXETINE) is None
+    assert beside.verdict is Verdict.SUPPORTED
+    assert "paroxetine" in beside.about
+
+
+@pytest.mark.parametrize("result", ["*1/*1", "normal", "*4/*4"])
+def test_a_strong_inhibitor_beside_a_tested_gene_is_told_with_it(judge, result):
+    finding = judge(metabolism, TRAMADOL + PAROXETINE, genes(CYP2D6=result))
 
     assert finding.verdict is Verdict.SUPPORTED
     assert finding.asks == ()
+
+
+def test_what_raises_a_medicine_without_any_test_takes_no_effect_away(judge):
+    """No interaction speaks of it as a reason, so this one does."""
+    table = "medicine | for\namitriptyline | fibromyalgia\nfluoxetine | low mood"
+
+    assert judge(metabolism, table).verdict is Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(
