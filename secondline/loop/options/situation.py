@@ -13,6 +13,7 @@ from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Calls
 from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.reasons.origin import Case, origins
+from secondline.loop.reasons.outcome import outcome
 from secondline.loop.reasons.symptoms.present import all_present
 from secondline.loop.safety.acting import acting
 from secondline.loop.safety.facts import facts_of
@@ -99,7 +100,7 @@ def situation(
         on=on,
         reasons=frozenset(one.id for one in found if not _is_past(one)),
         past=frozenset(one.id for one in found if _is_past(one)),
-        early=_early(found, record, library),
+        early=_early(found, record, library, on),
         families=frozenset(_families(safety)),
         origins=frozenset((*suggested, *named)),
         hinted=frozenset(one.id for one in every if one.is_possible),
@@ -131,14 +132,14 @@ def _is_past(one: Finding) -> bool:
     return one.facts.get("is_taken") is False
 
 
-def _early(found: Iterable[Finding], record: Record, library: Library) -> frozenset[str]:
+def _early(found: Iterable[Finding], record: Record, library: Library, on: date) -> frozenset[str]:
     """Give what something is taken for that had no chance yet, or that helps."""
     medicines = {id for one in found if one.id in _EARLY and not _is_past(one) for id in one.about}
     held = (one for one in treatments(record, library) if one.is_taken and one.condition)
     return frozenset(
         kind
         for one in held
-        if one.medicine in medicines or _helps(one)
+        if one.medicine in medicines or _helps(one) or outcome(one, record, library, on).is_better
         for kind in library.kinds(one.condition or "")
     )
 

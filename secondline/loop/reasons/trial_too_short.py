@@ -9,6 +9,7 @@ Supports the reason when the weeks in a row are fewer than an adequate trial; no
 Asks     for the dose or the dates when one is missing; never guesses them
 Leaves   what ended for another reason than its effect to stopped_early, which also says that what
          was given up for no help ended too soon: the two are shown as one
+Silent   where it is much better already: nobody then calls it a failure
 """
 
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ from secondline.loop.reasons.fair_trial import (
     length,
 )
 from secondline.loop.reasons.muscle_class import muscle_class
+from secondline.loop.reasons.outcome import outcome
 from secondline.loop.reasons.studied import asks_of_person, has_studied_dose
 from secondline.loop.words import cites
 from secondline.record.exposures import Treatment
@@ -47,8 +49,8 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
     -------
     Finding or None
         Facts: ``weeks`` at an effective dose and ``adequate`` [wk]. None where we know no
-        adequate trial of this medicine for this condition, and where it ended for another reason
-        than that it did not help.
+        adequate trial of this medicine for this condition, where it ended for another reason than
+        that it did not help, and where it helps already.
     """
     stop = last_stop(taken)
     if stop is not None and stop.stopped_because in (*NOT_ITS_EFFECT, _BETTER):
@@ -59,6 +61,9 @@ def trial_too_short(taken: Treatment, record: Record, library: Library, on: date
     if trial is None:
         return None
     verdict = _verdict(trial)
+    is_judged = verdict is Verdict.NOT_SUPPORTED
+    if not is_judged and outcome(taken, record, library, on).is_better:
+        return None
     words, basis = muscle_class(taken, library)
     return Finding(
         id="trial_too_short",

@@ -2,7 +2,8 @@
 
 A medicine can only be judged after enough weeks at a dose that was studied. Time at a lower dose
 does not count. Where only the dose was too low, and the weeks would do, the dose is the reason and
-not the time. When the dose or the dates are unknown we say so and ask. We never guess.
+not the time. What helps much already is no failure that somebody called too soon. When the dose or
+the dates are unknown we say so and ask. We never guess.
 """
 
 from datetime import date
@@ -125,6 +126,37 @@ def test_where_only_the_dose_is_too_low_the_time_is_no_reason(judge, started, ve
     assert judge(dose_too_low, LOW + started).verdict is Verdict.SUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("change", "is_told"),
+    [
+        ("very much improved", False),
+        ("much improved", False),
+        ("minimally improved", True),
+        ("no change", True),
+        ("?", True),
+    ],
+)
+@pytest.mark.parametrize("dose", ["30 mg/d", "60 mg/d"])
+def test_what_helps_much_after_three_weeks_is_called_no_failure(judge, change, is_told, dose):
+    table = f"""
+    medicine   | for          | dose   | started    | change
+    duloxetine | fibromyalgia | {dose} | 2026-10-31 | {change}
+    """
+    finding = judge(trial_too_short, table)
+
+    assert (finding is not None) is is_told
+    assert finding is None or finding.verdict is Verdict.SUPPORTED
+
+
+def test_what_helps_much_after_four_weeks_had_its_time(judge):
+    table = """
+    medicine   | for          | dose    | started    | change
+    duloxetine | fibromyalgia | 60 mg/d | 2026-10-24 | much improved
+    """
+
+    assert judge(trial_too_short, table).verdict is Verdict.NOT_SUPPORTED
+
+
 def test_one_day_at_a_studied_dose_starts_the_clock(judge):
     day = "\npregabalin | fibromyalgia | 150 mg x 2 | 2026-11-20"
 
@@ -167,3 +199,18 @@ def test_the_tablet_under_the_tongue_has_its_own_trial(reviewed):
 
     assert finding.verdict is Verdict.SUPPORTED
     assert finding.facts["weeks"] == 1
+
+
+@pytest.mark.parametrize(
+    ("started", "verdict"),
+    [
+        ("2026-11-20", Verdict.SUPPORTED),  # day two
+        ("2026-11-15", Verdict.SUPPORTED),  # six days
+        ("2026-11-14", Verdict.NOT_SUPPORTED),  # a week
+    ],
+)
+@pytest.mark.parametrize("purpose", ["low back strain", "strained neck", "muscle strain"])
+def test_a_relaxer_for_a_strain_has_a_week(judge, purpose, started, verdict):
+    table = f"medicine | for | dose | started\nmethocarbamol | {purpose} | 1500 mg x 4 | {started}"
+
+    assert judge(trial_too_short, table).verdict is verdict

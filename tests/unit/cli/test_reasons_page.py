@@ -37,19 +37,18 @@ def test_what_speaks_against_one_stands_there_too(page):
 
 
 def test_three_reasons_open_and_the_others_are_told_in_short(page):
-    text = page("three_months")
-    opened, _, folded = text.partition(ALSO)
+    opened, _, folded = page("three_months").partition(ALSO)
 
     assert opened.count("Source: ") == 3
-    assert "Your weeks on Cymbalta" not in opened
-    assert "Your weeks on Cymbalta" in folded
+    assert "What the trials of Flexeril" not in opened
+    assert "What the trials of Flexeril" in folded
 
 
 def test_all_of_them_open_on_demand(page):
     text = page("three_months", "--all")
 
     assert ALSO not in text
-    assert "Your weeks on Cymbalta" in text
+    assert "What the trials of Flexeril" in text
     assert text.count("Source: ") > 3
 
 
