@@ -7,9 +7,10 @@ if TYPE_CHECKING:
     from secondline.loop.answer import Answer, Finding
     from secondline.loop.review import Review
     from secondline.loop.safety.check import Check, Names
+    from secondline.loop.shown import Shown
 
 
-def plain_review(review: "Review") -> dict[str, Any]:
+def plain_review(review: "Review | Shown") -> dict[str, Any]:
     """Give a review in the shape of ``review --json``."""
     return {
         "schema": 1,

@@ -149,6 +149,12 @@ def lines(first: date | None = None) -> list[Line]:
     return [_line(one) for one in (held.filter(on__gte=first) if first else held)]
 
 
+def line(number: int) -> Line | None:
+    """Give one check-in; None where there is none of this number."""
+    held = CheckIn.objects.filter(pk=number).first()
+    return _line(held) if held else None
+
+
 def edit(number: int, values: Mapping[str, float], note: str) -> bool:
     """Put other values in the place of a check-in's; False where there is none of this number."""
     with transaction.atomic():
