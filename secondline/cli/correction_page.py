@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.text import Text
 
 from secondline.cli.lines import block, bullet, console, rule, source_list
-from secondline.cli.medicine_lines import cites_of
+from secondline.exchange.telling.medicine_lines import cites_of
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Correction, Value
 

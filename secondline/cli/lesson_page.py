@@ -10,7 +10,7 @@ from rich.text import Text
 
 from secondline.cli.correction_page import TITLE, said
 from secondline.cli.lines import block, bullet, console, rule
-from secondline.cli.medicine_lines import cites_of
+from secondline.exchange.telling.medicine_lines import cites_of
 from secondline.knowledge.correcting import corrections_of_lesson
 from secondline.knowledge.lessons import MARK, Arm, Cited, Count, Lesson
 from secondline.knowledge.library import Library

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from secondline.cli.correction_page import TITLE, correction, sources_of
 from secondline.cli.lines import block, bullet, console, name_of, rule, seen, source_list
-from secondline.cli.medicine_lines import Line, fact, parts
+from secondline.exchange.telling.medicine_lines import Line, fact, parts
 from secondline.knowledge.correcting import corrections_about
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import Match

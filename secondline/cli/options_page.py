@@ -1,26 +1,26 @@
 """What next, on a terminal: a few options of each group open, one whole on demand.
 
-The person reads groups in guideline order, never a score. A clinician reads the same with what the
-order rests on beside each.
+What each says, and in which order, stands in ``exchange/telling/options.py``.
 """
-
-from collections.abc import Iterable, Mapping
-from typing import Any
 
 from rich.console import Console
 
 from secondline.cli.lines import Finding, block, bullet, cited
 from secondline.errors import UnusableInput
+from secondline.exchange.telling.options import (
+    WHEN,
+    disagreement,
+    groups,
+    kept_back,
+    rank,
+    short_lines,
+    told_whole,
+)
 from secondline.knowledge.library import Library
 from secondline.knowledge.names import match, plain
 from secondline.loop.options.opened import opened
 from secondline.loop.words import show
 
-WHEN = {
-    "tonight": "Tonight, while waiting",
-    "prescriber": "To raise with the prescriber",
-    "weeks": "Over the next weeks",
-}
 _OPEN = "One of them in full: secondline review RECORD --open NAME"
 
 
@@ -33,19 +33,15 @@ def show_options(
     seek_care: str = "",
 ) -> None:
     """Show the groups, when not to wait tonight, then what is not offered and why."""
-    held = [one for one in findings if one["verdict"] == "supported"]
+    held = groups(findings)
     for when, title in WHEN.items():
-        _group(out, title, _of(held, when), is_all=is_all, is_clinician=is_clinician)
+        _group(out, title, held.get(when, []), is_all=is_all, is_clinician=is_clinician)
         if when == "tonight":
             block(out, seek_care, "bold", mark="→ ")
     if held:
         out.print()
         block(out, _OPEN, "italic")
-    _kept_back(out, [one for one in findings if one not in held], is_all=is_all)
-
-
-def _of(findings: Iterable[Finding], when: str) -> list[Finding]:
-    return [one for one in findings if one["facts"].get("when") == when]
+    _kept_back(out, kept_back(findings), is_all=is_all)
 
 
 def _group(
@@ -59,11 +55,11 @@ def _group(
             continue
         bullet(out, one["says"], style="bold")
         if is_clinician:
-            block(out, _rank(one, place, len(held)), by=4)
+            block(out, rank(one, place, len(held)), by=4)
         if is_all:
             block(out, one["why"], by=4)
         block(out, one["do"] or "", by=4)
-        for line in _short(one) if not is_all else _long(one):
+        for line in short_lines(one) if not is_all else _long(one):
             block(out, line, by=4)
         block(out, cited(one["cites"], is_all=is_all), "italic", by=4)
     left = [one["facts"]["name"] for one in held if one["facts"].get("folded")]
@@ -71,70 +67,11 @@ def _group(
         bullet(out, f"Also: {show(tuple(left), 'names')}")
 
 
-def _rank(one: Finding, place: int, n: int) -> str:
-    """Give what the place rests on: guideline order, and how sure the sources are."""
-    facts = one["facts"]
-    said = [f"Place {place} of {n}, in the order of guidelines"]
-    said += [f"certainty {facts['certainty']}"] if facts["certainty"] else ["certainty not graded"]
-    said += ["guidelines disagree"] if facts["disagree"] else []
-    said += [f"tried: {facts['tried']}"] if facts["tried"] else []
-    return "; ".join(said) + "."
-
-
-def _short(one: Finding) -> list[str]:
-    """Give the few lines that help to choose: what was measured, how long, how much effort."""
-    facts = one["facts"]
-    lines = []
-    if facts["matters"]:
-        lines.append(f"For what matters most: {show(tuple(facts['matters']), 'names')}.")
-    if facts["measured"]:
-        lines.append(f"Measured: {facts['measured'][0]}.")
-    return [*lines, *_terms(facts), *_disagree(facts)]
-
-
-def _terms(facts: Mapping[str, Any]) -> list[str]:
-    said = []
-    if facts["first"] == 0:
-        said.append("Some feel it at once")
-    elif facts["first"]:
-        said.append(f"The first change may show after {show(facts['first'], 'weeks')}")
-    if facts["full"]:
-        said.append(f"all of it after about {show(facts['full'], 'weeks')}")
-    said += [f"{name}: {facts[name]}" for name in ("effort", "cost") if facts[name]]
-    line = "; ".join(said)
-    return [f"{line[:1].upper()}{line[1:]}."] if said else []
-
-
-def _disagree(facts: Mapping[str, Any]) -> list[str]:
-    return ["Guidelines disagree on it."] if facts["disagree"] else []
-
-
 def _long(one: Finding) -> list[str]:
-    """Give all that an opened option tells."""
-    facts = one["facts"]
-    told = {
-        "For": facts["condition"],
-        "For what matters most": show(tuple(facts["matters"]), "names") or None,
-        "How": facts["how"],
-        "Effort": _with(facts["effort"], facts["effort_means"]),
-        "Cost": _with(facts["cost"], facts["cost_means"]),
-        "First change after": show(facts["first"], "weeks") if facts["first"] else None,
-        "All of it after": show(facts["full"], "weeks") if facts["full"] else None,
-        "How sure": f"{facts['certainty']} certainty (GRADE)" if facts["certainty"] else None,
-    }
-    lines = [f"{name}: {text}" for name, text in told.items() if text]
-    for name, key in (
-        ("Measured", "measured"),
-        ("Who says what", "stands"),
-        ("What can go wrong", "harms"),
-        ("Not known", "not_known"),
-    ):
-        lines += [f"{name}: {text}" for text in facts[key]]
-    return [*lines, *_disagree(facts)]
-
-
-def _with(word: str | None, means: str | None) -> str | None:
-    return f"{word} ({means})" if word and means else word
+    """Give all that an opened option tells, line by line."""
+    told = told_whole(one).items()
+    lines = [f"{name}: {text}" for name, texts in told for text in texts]
+    return [*lines, *disagreement(one["facts"])]
 
 
 def _kept_back(out: Console, held: list[Finding], *, is_all: bool) -> None:

@@ -24,6 +24,7 @@ from secondline.cli.lines import (
     urgent,
 )
 from secondline.cli.options_page import show_options
+from secondline.exchange.telling.reasons import spoken_against, told_reasons
 from secondline.knowledge.library import Library
 
 _QUESTIONS = (
@@ -145,40 +146,21 @@ def _response(out: Console, findings: list[Finding], is_all: bool) -> None:
 
 
 def _reasons(out: Console, findings: list[Finding], is_all: bool) -> None:
-    supported = [one for one in findings if one["verdict"] == "supported"]
-    for one in findings if is_all else supported:
-        if is_all or not one["facts"].get("folded"):
-            finding(out, one, is_all=is_all, has_evidence=True)
-    if not supported:
+    held = told_reasons(findings)
+    for one in findings if is_all else held.open:
+        finding(out, one, is_all=is_all, has_evidence=True)
+    if held.none:
         out.print()
-        block(out, _no_reason(findings), by=0)
+        block(out, held.none, by=0)
     if not is_all:
-        folded(out, [one for one in supported if one["facts"].get("folded")])
-        _folded(
-            out, "What we cannot tell yet", [f for f in findings if f["verdict"] == "cannot tell"]
-        )
-        _against(out, [f for f in findings if f["verdict"] == "not supported"])
-
-
-def _no_reason(findings: list[Finding]) -> str:
-    """Say whether no reason was found, or none could be looked for."""
-    if any(one["verdict"] == "cannot tell" and one["about"] for one in findings):
-        return (
-            "We cannot tell yet: too little is in the record. What to add stands below. The dose, "
-            "the day of the start, and what changed since tell the most."
-        )
-    return (
-        "We found no reason in the record. That is an answer too: it may be time to ask what "
-        "else the pain could come from."
-    )
+        folded(out, [*held.folded])
+        _folded(out, "What we cannot tell yet", [*held.unclear])
+        _against(out, [*held.against])
 
 
 def _against(out: Console, findings: list[Finding]) -> None:
-    """Print in one line a medicine the first thing that speaks against each other reason."""
-    told: dict[str, dict[str, None]] = {}
-    for one in findings:
-        if one["facts"].get("medicine") and one["facts"].get("against"):
-            told.setdefault(one["facts"]["medicine"], {})[one["facts"]["against"][0]] = None
+    """Print in one line a medicine what speaks against other reasons."""
+    told = spoken_against(findings)
     if told:
         out.print("\n[bold]What speaks against other reasons[/bold] (which: add --all)")
     for name, pieces in told.items():
