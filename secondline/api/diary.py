@@ -1,6 +1,7 @@
 """The diary: what was noted, and one more check-in."""
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest
 from ninja import Router, Status
@@ -20,7 +21,7 @@ def diary(request: HttpRequest, first: date | None = None) -> list[records.Line]
 
 
 @router.post("/check-in", response={201: Line, 400: Refused, 409: Refused, 422: Problem})
-def check_in(request: HttpRequest, told: NewCheckIn) -> Status:
+def check_in(request: HttpRequest, told: NewCheckIn) -> Status[Any]:
     """Keep one check-in. Sent again with the same key, it is the same one."""
     now = local_now()
     if told.on > now.date() or (told.on == now.date() and told.at and told.at > now.time()):

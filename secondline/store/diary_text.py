@@ -5,7 +5,10 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, time
+from decimal import Decimal
 from typing import Protocol
+
+from secondline.store.spacing import spaced
 
 
 class Noted(Protocol):
@@ -40,16 +43,17 @@ def line_of(values: Mapping[str, float]) -> str:
 
 
 def csv_of(held: Sequence[Noted]) -> str:
-    """Give lines as a diary's CSV; lines stand in the order of time."""
+    """Give lines as a diary's CSV, in the order of time, each of a date at a time of its own."""
     columns = sorted({name for one in held for name in one.values})
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(["date", "time", *columns, "note"])
-    for one in sorted(held, key=lambda line: (line.on, line.at or time.min)):
-        at = one.at.isoformat("minutes") if one.at else ""
-        rows.writerow([one.on.isoformat(), at, *(_cell(one.values, c) for c in columns), one.note])
+    for one, at in spaced(held):
+        said = at.isoformat("seconds" if at.second else "minutes") if at else ""
+        cells = (_cell(one.values, column) for column in columns)
+        rows.writerow([one.on.isoformat(), said, *cells, one.note])
     return out.getvalue()
 
 
 def _cell(values: Mapping[str, float], column: str) -> str:
-    return f"{values[column]:g}" if column in values else ""
+    return f"{Decimal(repr(values[column])).normalize():f}" if column in values else ""

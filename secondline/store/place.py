@@ -7,7 +7,7 @@ from pathlib import Path
 HOME = "SECONDLINE_HOME"
 _FILE = "secondline.sqlite3"
 _OWNER_ONLY = 0o700
-_PRIVATE = 0o600
+PRIVATE = 0o600
 
 
 def folder() -> Path:
@@ -33,6 +33,6 @@ def made() -> Path:
     held.mkdir(parents=True, exist_ok=True, mode=_OWNER_ONLY)
     held.chmod(_OWNER_ONLY)
     file = database()
-    file.touch(mode=_PRIVATE)
-    file.chmod(_PRIVATE)
+    file.touch(mode=PRIVATE)
+    file.chmod(PRIVATE)
     return file

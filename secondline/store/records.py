@@ -4,9 +4,7 @@ Each change is one transaction with a key of its own: sent twice, it is done onc
 acknowledged is on the disk. What cannot be read as a record is never written.
 """
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from django.db import IntegrityError, transaction
@@ -18,23 +16,14 @@ from secondline.record.diary_csv import read_diary
 from secondline.record.editing import edited
 from secondline.record.reading import read_text
 from secondline.record.record import Record
+from secondline.store.days import diary_day
 from secondline.store.diary_text import csv_of, line_of
 from secondline.store.hashes import row_hash
+from secondline.store.line import COLUMNS, Line, diary_of, hash_of, line_of_row
 from secondline.store.models import CheckIn, Revision
 
 EMPTY = "schema = 1\n"
 _WHERE = "your record"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One check-in as it is kept, with the number by which it is changed or deleted."""
-
-    number: int
-    on: date
-    at: time | None
-    values: Mapping[str, float]
-    note: str
 
 
 def text() -> str:
@@ -61,8 +50,7 @@ def diary() -> Diary | None:
     UnusableInput
         If a line was changed by anything but us.
     """
-    held = [_line(one) for one in CheckIn.objects.all()]
-    return read_diary(csv_of(held), _WHERE) if held else None
+    return diary_of(lines())
 
 
 def record(flag_ids: frozenset[str]) -> Record:
@@ -128,11 +116,14 @@ def check_in(
     Raises
     ------
     UnusableInput
-        If a column is not one of a diary's, or a value is out of its range.
+        If a column is not one of a diary's, a value is out of its range, or the day has not come.
     """
-    read_diary(csv_of([Line(0, on, at, values, note)]), _WHERE)
+    held = Line(0, on, at, values, note)
+    if held.day > diary_day(now.astimezone()):
+        raise UnusableInput("the day", on.isoformat(), f"one up to {diary_day(now.astimezone())}")
+    read_diary(csv_of([held]), _WHERE)
     kept = line_of(values)
-    digest = _hash(on, at, kept, note)
+    digest = hash_of(on, at, kept, note)
     try:
         with transaction.atomic():
             made = CheckIn.objects.create(
@@ -145,14 +136,14 @@ def check_in(
 
 def lines(first: date | None = None) -> list[Line]:
     """Give the check-ins in the order of time, from a day on where one is given."""
-    held = CheckIn.objects.all()
-    return [_line(one) for one in (held.filter(on__gte=first) if first else held)]
+    held = CheckIn.objects.filter(on__gte=first) if first else CheckIn.objects.all()
+    return [line_of_row(row) for row in held.values_list(*COLUMNS)]
 
 
 def line(number: int) -> Line | None:
     """Give one check-in; None where there is none of this number."""
-    held = CheckIn.objects.filter(pk=number).first()
-    return _line(held) if held else None
+    row = CheckIn.objects.filter(pk=number).values_list(*COLUMNS).first()
+    return line_of_row(row) if row else None
 
 
 def edit(number: int, values: Mapping[str, float], note: str) -> bool:
@@ -163,7 +154,7 @@ def edit(number: int, values: Mapping[str, float], note: str) -> bool:
             return False
         read_diary(csv_of([Line(number, held.on, held.at, values, note)]), _WHERE)
         held.values, held.note = line_of(values), note
-        held.hash = _hash(held.on, held.at, held.values, note)
+        held.hash = hash_of(held.on, held.at, held.values, note)
         held.save()
         return True
 
@@ -172,14 +163,3 @@ def delete(number: int) -> bool:
     """Delete a check-in for good; False where there is none of this number."""
     deleted, _ = CheckIn.objects.filter(pk=number).delete()
     return bool(deleted)
-
-
-def _hash(on: date, at: time | None, values: str, note: str) -> str:
-    return row_hash(on.isoformat(), at.isoformat() if at else "", values, note)
-
-
-def _line(held: CheckIn) -> Line:
-    if _hash(held.on, held.at, held.values, held.note) != held.hash:
-        place = f"the check-in of {held.on}"
-        raise UnusableInput(place, "values that we did not write", "a backup: restore it")
-    return Line(held.pk, held.on, held.at, json.loads(held.values), held.note)
