@@ -42,4 +42,4 @@ def _dates(record: Record) -> Iterator[tuple[str, When | date | None]]:
     for test in record.tests:
         yield f"tests.{label(test.name)}.on", test.on
     if record.diary and record.diary.check_ins:
-        yield "diary: date", record.diary.check_ins[-1].on
+        yield "diary: date", record.diary.last_on

@@ -71,5 +71,5 @@ def diary_of(held: Sequence[Line]) -> Diary | None:
 
 
 def _check_in(one: Line, at: time | None) -> CheckIn:
-    values = tuple((name, float(value)) for name, value in one.values.items())
+    values = tuple((name, float(value)) for name, value in sorted(one.values.items()))
     return CheckIn(one.on, at, values, one.note)

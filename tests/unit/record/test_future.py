@@ -64,3 +64,12 @@ def test_a_diary_that_runs_ahead_is_refused():
     look_at("", "date,pain\n2026-11-21,5\n")
     with pytest.raises(UnusableInput, match="record: diary: date: found 2026-11-22"):
         look_at("", "date,pain\n2026-11-21,5\n2026-11-22,5\n")
+
+
+def test_a_line_of_the_night_belongs_to_the_day_before_and_is_no_future():
+    look_at("", diary="date,time,pain\n2026-11-22,02:30,6\n")
+
+
+def test_a_line_of_the_next_morning_is_the_future():
+    with pytest.raises(UnusableInput, match="diary: date"):
+        look_at("", diary="date,time,pain\n2026-11-22,04:00,6\n")

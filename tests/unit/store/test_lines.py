@@ -39,7 +39,10 @@ def stands_at(*held):
 
 @given(st.lists(lines, min_size=1, max_size=6))
 def test_the_diary_of_lines_is_the_one_that_their_csv_holds(held):
-    assert read_diary(csv_of(held)).check_ins == diary_of(held).check_ins
+    made = diary_of(held)
+
+    assert made is not None
+    assert read_diary(csv_of(held)).check_ins == made.check_ins
 
 
 def test_a_line_alone_needs_no_time():
