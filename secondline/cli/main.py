@@ -25,6 +25,10 @@ _COMMANDS = (
     "import",
     "paper",
     "serve",
+    "export",
+    "erase",
+    "backup",
+    "restore",
     "knowledge",
 )
 

@@ -1,10 +1,10 @@
 """Start the server: the file, its tables, the door, and the address."""
 
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 from secondline.errors import UnusableInput
+from secondline.site.opened import open_store
 
 HOST = "127.0.0.1"
 _NAME = "secondline.localhost"
@@ -26,20 +26,14 @@ def serve(port: int, show: Callable[[str], None]) -> None:
     UnusableInput
         If something else listens there.
     """
-    os.environ["DJANGO_SETTINGS_MODULE"] = "secondline.site.settings"
-    import django
+    open_store()
     from django.conf import settings
-    from django.core.management import call_command
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
-    from secondline.store.place import made
     from secondline.web.door import Door
 
-    made()
     settings.DOOR = Door(f"http://{_NAME}:{port}", (f"http://{HOST}:{port}",))
-    django.setup()
-    call_command("migrate", verbosity=0)
     try:
         server = create_server(
             get_wsgi_application(), host=HOST, port=port, threads=_THREADS, ident=None
