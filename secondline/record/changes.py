@@ -1,4 +1,4 @@
-"""Change: one value that is set in a record, or one entry that joins a list of it."""
+"""Change: one value that is set in a record or taken out, or an entry that joins a list of it."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,8 @@ class Change:
         The keys from the top of the record; a number counts the entries of a list from 0:
         ``("red_flags", "chest")``, ``("medicines", 0, "dose")``.
     value : object
-        A text, a number, a boolean, a date, a list; for an entry that is added, a mapping.
+        A text, a number, a boolean, a date, a list; for an entry that is added, a mapping. None
+        takes out what stands at the place: a key, or an entry of a list.
     is_added : bool
         Whether it joins the list at the place, instead of standing there.
 

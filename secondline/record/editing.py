@@ -62,6 +62,8 @@ def _is_meant(text: str, kind: Kind, wanted: Mapping[str, Any]) -> bool:
 
 def changed(values: Mapping[str, Any], change: Change, kind: Kind = "toml") -> dict[str, Any]:
     """Give the plain values of a record after a change; a table that is not there is made."""
+    if change.value is None:
+        return _without(values, change.place)
     whole: Any = copy.deepcopy(dict(values))
     *way, last = change.place
     held = whole
@@ -79,6 +81,23 @@ def changed(values: Mapping[str, Any], change: Change, kind: Kind = "toml") -> d
     return dict(whole)
 
 
+def _without(values: Mapping[str, Any], place: tuple[str | int, ...]) -> dict[str, Any]:
+    """Give the plain values without what stands at a place; a list that is empty then goes, too."""
+    whole: Any = copy.deepcopy(dict(values))
+    *way, last = place
+    held = whole
+    for key in way:
+        is_there = key < len(held) if isinstance(key, int) else key in held
+        if not is_there:
+            return dict(whole)
+        held = held[key]
+    if isinstance(last, str):
+        held.pop(last, None)
+    elif last < len(held):
+        del held[last]
+    return {key: value for key, value in whole.items() if key != place[0] or value != []}
+
+
 def _plain(value: Any) -> Any:
     """JSON has no dates."""
     if isinstance(value, Mapping):
@@ -94,7 +113,10 @@ def _as_json(text: str, wanted: Mapping[str, Any]) -> str:
 
 def _as_toml(text: str, change: Change, wanted: Mapping[str, Any]) -> str:
     held = _Layout(text)
-    if inline := held.inline(change):
+    inline = held.inline(change)
+    if change.value is None and (not inline or inline.path[0] not in wanted):
+        return held.without(change.place, inline)
+    if inline:
         top = inline.path[0]
         return held.replaced(inline, pair(top, wanted[top]).partition(" = ")[2])
     if change.is_added:
@@ -144,6 +166,25 @@ class _Layout:
             return self._inserted(beside[-1].end, self._indent(beside[-1]) + line)
         at = len(self.text) if way else 0
         return self._inserted(at, f"\n[{way[0]}]\n{line}" if way else line)
+
+    def without(self, place: tuple[str | int, ...], inline: Statement | None) -> str:
+        """Take a key out, or an entry of a list with all its keys; what is not there stays away."""
+        gone = self._entry(place) if isinstance(place[-1], int) else self._key(place)
+        if inline:
+            gone = [inline]
+        return self.text[: gone[0].start] + self.text[gone[-1].end :] if gone else self.text
+
+    def _entry(self, place: tuple[str | int, ...]) -> list[Statement]:
+        there = [
+            n for n, one in enumerate(self.all) if (one.kind, one.path) == ("entry", place[:1])
+        ]
+        nth = int(place[-1])
+        return self._section(there[nth]) if nth < len(there) else []
+
+    def _key(self, place: tuple[str | int, ...]) -> list[Statement]:
+        way, paths = place[:-1], (place[-1:], place)
+        held = (one for one in self._beside(way) if one.kind == "key" and one.path in paths)
+        return list(held)[:1]
 
     def _beside(self, way: tuple[str | int, ...]) -> list[Statement]:
         """Give the statements of the table at a place: its name, then its keys."""

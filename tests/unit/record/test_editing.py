@@ -204,3 +204,70 @@ def test_a_long_key_takes_no_long_time():
     after = edited(f"schema{spaces}= 1\n", "toml", [Change(("born",), 1979)])
 
     assert after == f"schema{spaces}= 1\nborn = 1979\n"
+
+
+TAKEN_OUT = {
+    "a fact, and nothing beside it": (
+        'schema = 1\nborn = 1979 # me\nalcohol = "none"\n',
+        ("born",),
+        'schema = 1\nalcohol = "none"\n',
+    ),
+    "a fact of a table, which stays": (
+        'schema = 1\n[pain]\nsince = "2023"\n[symptoms]\nfatigue = 2\n',
+        ("pain", "since"),
+        "schema = 1\n[pain]\n[symptoms]\nfatigue = 2\n",
+    ),
+    "a fact that is written with a dot": (
+        'schema = 1\npain.since = "2023"\npain.areas = []\n',
+        ("pain", "since"),
+        "schema = 1\npain.areas = []\n",
+    ),
+    "a fact of a table in one line": (
+        'schema = 1\npain = {since = "2023", areas = []}\n',
+        ("pain", "since"),
+        "schema = 1\npain = {areas = []}\n",
+    ),
+    "a fact of the second medicine, though the first has it, too": (
+        'schema = 1\n[[medicines]]\nname = "a"\ndose = "1 mg"\n[[medicines]]\nname = "b"\n'
+        'dose = "2 mg"\n',
+        ("medicines", 1, "dose"),
+        'schema = 1\n[[medicines]]\nname = "a"\ndose = "1 mg"\n[[medicines]]\nname = "b"\n',
+    ),
+    "a medicine with all that was told of it": (
+        'schema = 1\n[[medicines]]\nname = "a"\ndose = "1 mg"\n[[medicines]]\nname = "b"\n',
+        ("medicines", 0),
+        'schema = 1\n[[medicines]]\nname = "b"\n',
+    ),
+    "the only medicine, and the list with it": (
+        'schema = 1\n[[medicines]]\nname = "a"\n[pain]\n',
+        ("medicines", 0),
+        "schema = 1\n[pain]\n",
+    ),
+    "the only medicine of a list in one line": (
+        'schema = 1\nmedicines = [{name = "a"}]\nborn = 1979\n',
+        ("medicines", 0),
+        "schema = 1\nborn = 1979\n",
+    ),
+    "a story of several lines": (
+        'schema = 1\nstory = """\none\ntwo"""\nborn = 1979\n',
+        ("story",),
+        "schema = 1\nborn = 1979\n",
+    ),
+    "what is not there": (
+        'schema = 1\n[[medicines]]\nname = "a"\n',
+        ("medicines", 0, "dose"),
+        'schema = 1\n[[medicines]]\nname = "a"\n',
+    ),
+    "a medicine that is not there": ("schema = 1\n", ("medicines", 0), "schema = 1\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "place", "after"), TAKEN_OUT.values(), ids=TAKEN_OUT)
+def test_what_is_taken_out_leaves_the_rest_as_it_was(before, place, after):
+    assert edited(before, "toml", [Change(place, None)]) == after
+
+
+def test_what_is_taken_out_of_json_leaves_the_rest_as_it_was():
+    held = json.loads(edited('{"schema": 1, "born": 1979}', "json", [Change(("born",), None)]))
+
+    assert held == {"schema": 1}
