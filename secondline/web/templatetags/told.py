@@ -1,13 +1,16 @@
 """How a finding, its source and how well it was checked are told on a page."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
 
 import secondline
-from secondline.loop.answer import Cite, Finding
+from secondline.exchange.plain_json import plain_finding
+from secondline.loop.answer import Finding
 
 register = template.Library()
+Row = Mapping[str, Any]
 
 CHECKED = {
     "read": "we opened this source and read the words",
@@ -20,25 +23,40 @@ TIERS = {"danger": "Danger", "ask": "Ask about this", "know": "Good to know"}
 
 
 @register.inclusion_tag("parts/finding.html")
-def finding(one: Finding, level: int = 3, *, is_open: bool = False) -> dict[str, Any]:
-    """Show one finding: what we say, why, what to do, what we ask, and on whose word."""
-    tier = str(one.tier) if one.tier else ""
-    return {"one": one, "level": level, "is_open": is_open, "tier": tier, "mark": TIERS.get(tier)}
+def finding(
+    one: Finding | Row, level: int = 3, *, is_open: bool = False, has_evidence: bool = False
+) -> dict[str, Any]:
+    """Show one finding: what we say, why, what to do, what we ask, and on whose word.
+
+    With `has_evidence`, what speaks for it and against it in the record stands open beside it; else
+    it is folded with the why.
+    """
+    row = plain(one)
+    tier = row["tier"] or ""
+    shown = {"one": row, "level": level, "is_open": is_open, "has_evidence": has_evidence}
+    return shown | {"tier": tier, "mark": TIERS.get(tier)}
 
 
 @register.inclusion_tag("parts/sources.html")
-def sources(one: Finding) -> dict[str, Any]:
+def sources(one: Finding | Row, *, is_open: bool = False) -> dict[str, Any]:
     """Show on whose word a finding stands, folded until somebody asks."""
-    return {"rows": [_row(cite) for cite in one.cites]}
+    row = plain(one)
+    rows = [_row(cite) for cite in row["cites"]]
+    return {"rows": rows, "certainty": row["facts"].get("certainty"), "is_open": is_open}
 
 
-def _row(cite: Cite) -> dict[str, str]:
-    source = secondline.library().sources[cite.source]
+def plain(one: Finding | Row) -> Row:
+    """Give a finding as plain values."""
+    return plain_finding(one) if isinstance(one, Finding) else one
+
+
+def _row(cite: Mapping[str, str]) -> dict[str, str]:
+    source = secondline.library().sources[cite["source"]]
     year = f" ({source.year})" if source.year else ""
     return {
         "title": f"{source.title}{year}",
-        "where": cite.where,
-        "checked": cite.checked,
-        "means": CHECKED.get(cite.checked, ""),
+        "where": cite["where"],
+        "checked": cite["checked"],
+        "means": CHECKED.get(cite["checked"], ""),
         "url": getattr(source, "url", None) or "",
     }
