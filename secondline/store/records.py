@@ -5,9 +5,10 @@ acknowledged is on the disk. What cannot be read as a record is never written.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from secondline.errors import UnusableInput
 from secondline.record.changes import Change
@@ -24,6 +25,16 @@ from secondline.store.models import CheckIn, Revision
 
 EMPTY = "schema = 1\n"
 _WHERE = "your record"
+_COLUMNS = 'SELECT DISTINCT key FROM store_checkin, json_each("values") ORDER BY key'
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last change of the record: its number, what it was, and the text that was before it."""
+
+    number: int
+    what: str
+    before: str
 
 
 def text() -> str:
@@ -37,9 +48,13 @@ def text() -> str:
     newest = Revision.objects.order_by("-id").first()
     if newest is None:
         return EMPTY
-    if row_hash(newest.text) != newest.hash:
+    return _checked(newest)
+
+
+def _checked(held: Revision) -> str:
+    if row_hash(held.text) != held.hash:
         raise UnusableInput(_WHERE, "a text that we did not write", "a backup: restore it")
-    return newest.text
+    return held.text
 
 
 def diary() -> Diary | None:
@@ -92,11 +107,43 @@ def _keep(new: str, what: str, key: str, now: datetime, flag_ids: frozenset[str]
     Revision.objects.create(text=new, what=what, key=key, hash=row_hash(new), made_at=now)
 
 
-def take_back() -> str | None:
-    """Take the last change of the record back, and give what it was; None where there is none."""
+def last() -> Last | None:
+    """Give the last change of the record; None where there is none.
+
+    Raises
+    ------
+    UnusableInput
+        If the file was changed by anything but us.
+    """
+    newest = Revision.objects.order_by("-id").first()
+    if newest is None:
+        return None
+    before = Revision.objects.filter(id__lt=newest.pk).order_by("-id").first()
+    return Last(newest.pk, newest.what, _checked(before) if before else EMPTY)
+
+
+def done() -> list[str]:
+    """Give what was done to the record, the newest first."""
+    return list(Revision.objects.order_by("-id").values_list("what", flat=True))
+
+
+def last_done(what: str) -> datetime | None:
+    """Give when something was last done to the record; None where it never was."""
+    held = Revision.objects.filter(what=what).order_by("-id").first()
+    return held.made_at if held else None
+
+
+def take_back(number: int | None = None) -> str | None:
+    """Take the last change of the record back, and give what it was; None where there is none.
+
+    Parameters
+    ----------
+    number : int, optional
+        Which change is meant: where another one is the last, nothing is taken back.
+    """
     with transaction.atomic():
         newest = Revision.objects.order_by("-id").first()
-        if newest is None:
+        if newest is None or number not in (None, newest.pk):
             return None
         newest.delete()
         return newest.what
@@ -134,10 +181,24 @@ def check_in(
     return int(made.pk)
 
 
-def lines(first: date | None = None) -> list[Line]:
-    """Give the check-ins in the order of time, from a day on where one is given."""
+def lines(first: date | None = None, last: date | None = None) -> list[Line]:
+    """Give the check-ins in the order of time, from a date on, up to a date, where given."""
     held = CheckIn.objects.filter(on__gte=first) if first else CheckIn.objects.all()
+    held = held.filter(on__lte=last) if last else held
     return [line_of_row(row) for row in held.values_list(*COLUMNS)]
+
+
+def columns() -> tuple[str, ...]:
+    """Give the columns that any check-in has, in the order of their names."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COLUMNS)
+        return tuple(name for (name,) in cursor.fetchall())
+
+
+def months() -> list[date]:
+    """Give the first day of each month that a check-in counts for, in order."""
+    held = CheckIn.objects.order_by("on").values_list("on", "at").distinct()
+    return sorted({Line(0, on, at, {}, "").day.replace(day=1) for on, at in held})
 
 
 def line(number: int) -> Line | None:

@@ -69,6 +69,30 @@ def test_the_last_change_can_be_taken_back():
     assert records.take_back() is None
 
 
+def test_the_last_change_is_known_with_what_was_before_it():
+    assert records.last() is None
+    change(Change(("born",), 1979))
+    first = records.text()
+    change(Change(("sex",), "female"), key="k2")
+
+    held = records.last()
+    assert held is not None
+    assert (held.what, held.before) == ("a change", first)
+    assert records.done() == ["a change", "a change"]
+    assert records.last_done("a change") == NOW
+    assert records.last_done("another") is None
+
+
+def test_only_the_change_that_is_meant_is_taken_back():
+    change(Change(("born",), 1979))
+    seen = records.last()
+    assert seen is not None
+    change(Change(("sex",), "female"), key="k2")
+
+    assert records.take_back(seen.number) is None
+    assert records.record(FLAGS).person.sex == "female"
+
+
 def check_in(key="c1", pain=6.0, at=None, note=""):
     return records.check_in(date(2026, 11, 20), at, {"pain": pain}, note, key=key, now=NOW)
 
