@@ -36,7 +36,8 @@ class Rule(Shape, frozen=True, kw_only=True):
     or, with `at_least`, about so many things that are all `a`. `unless` names roles and ingredients
     that the rule does not mean. `daily_from` is the amount of `a` a day [mg/d] from which it holds.
     `stopped_within` are the days after the last dose of `b` in which it holds, beyond its washout.
-    `loses` is the side whose effect the other takes away, where that is what happens.
+    `loses` is the side whose effect the other takes away, where that is what happens. With
+    `keeps_back` we do not bring up a medicine that would meet the rule.
     """
 
     id: Id
@@ -48,6 +49,7 @@ class Rule(Shape, frozen=True, kw_only=True):
     daily_from: float | None = None
     stopped_within: float | None = None
     loses: Literal["a", "b", "both"] | None = None
+    keeps_back: Literal["yes"] | None = None
     person: Needs | None = None
     basis: tuple[Value, ...]
 

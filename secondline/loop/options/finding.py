@@ -111,8 +111,9 @@ def _asked(stands: Gate) -> list[Finding]:
 
 def _clashes(stands: Gate, held: Situation) -> tuple[str, ...]:
     """Give in a few words each what to ask about first: a whole message each would be too much."""
+    by = held.record.person.by
     names = (
-        phrase(held.library, f"offers.of.{one.family or one.id}", {}) for one in _asked(stands)
+        phrase(held.library, f"offers.of.{one.family or one.id}", {}, by) for one in _asked(stands)
     )
     return tuple(dict.fromkeys(names))
 
@@ -130,7 +131,7 @@ def _words(offer: Offer, stands: Gate, told: str | None) -> list[str]:
         *(["gate.not_offered"] if stands.is_closed else _says(offer, told)),
         *(f"option_cautions.{avoid.words}" for avoid in (*stands.met, *stands.open)),
         *(path for one in _dangers(stands) for path in one.words),
-        *(("offers.clashes",) if _asked(stands) and not stands.is_closed else ()),
+        *((f"offers.{'kept_back' if stands.is_closed else 'clashes'}",) if _asked(stands) else ()),
         *(("gate.unknown",) if stands.unknown else ()),
         *(("gate.could_not_check",) if stands.failed else ()),
     ]

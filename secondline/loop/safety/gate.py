@@ -8,7 +8,7 @@ Never    clears a caution by a fact that is not known: it is then open, and said
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -99,9 +99,14 @@ class Gates:
             return Gate(failed=True)
 
     def medicine(self, id: str) -> Gate:
-        """Give what the rules say of taking one ingredient beside all that acts."""
+        """Give what the rules say of taking one ingredient that we would bring up ourselves.
+
+        It is held to more than what the person thinks of alone: see `keeps_back` of a rule.
+        """
         try:
-            return self.beside(id)
+            held = self.beside(id)
+            is_kept = any(_keeps_back(one, self.library) for one in held.findings)
+            return replace(held, forbids=held.forbids or is_kept)
         except Exception:  # noqa: BLE001  what could not be checked is not offered
             return Gate(failed=True)
 
@@ -162,6 +167,15 @@ def _forbids(one: Finding, library: Library) -> bool:
     family = library.combinations.get(one.family or one.id)
     least = (Tier.DANGER, Tier.ASK) if family and family.keeps_back else (Tier.DANGER,)
     return one.tier in least
+
+
+def _keeps_back(one: Finding, library: Library) -> bool:
+    """Whether one of the rules that it tells of keeps us from bringing a medicine up."""
+    family = library.combinations.get(one.family or one.id)
+    told = {path.rpartition(".")[2] for path in one.words}
+    return family is not None and any(
+        rule.keeps_back is not None and rule.id in told for rule in family.rules
+    )
 
 
 def _is_met(avoid: Avoid, now: Gates) -> bool:
