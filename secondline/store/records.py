@@ -7,8 +7,9 @@ acknowledged is on the disk. What cannot be read as a record is never written.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from uuid import uuid4
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from secondline.errors import UnusableInput
 from secondline.record.changes import Change
@@ -18,14 +19,15 @@ from secondline.record.editing import edited
 from secondline.record.reading import read_text
 from secondline.record.record import Record
 from secondline.store.days import diary_day
-from secondline.store.diary_text import csv_of, line_of
+from secondline.store.diary_text import Noted, csv_of, line_of
 from secondline.store.hashes import row_hash
 from secondline.store.line import COLUMNS, Line, diary_of, hash_of, line_of_row
 from secondline.store.models import CheckIn, Revision
 
 EMPTY = "schema = 1\n"
 _WHERE = "your record"
-_COLUMNS = 'SELECT DISTINCT key FROM store_checkin, json_each("values") ORDER BY key'
+_BROUGHT, _KEY = "in:", 64
+Flags = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,24 +183,59 @@ def check_in(
     return int(made.pk)
 
 
+def bring_in(
+    text: str | None, check_ins: Sequence[Noted], *, what: str, now: datetime, flag_ids: Flags
+) -> int:
+    """Put a record in the place of what is there, and add check-ins; all of it, or nothing.
+
+    Parameters
+    ----------
+    text : str, optional
+        The new record; None leaves the one that is there.
+    check_ins : sequence
+        Each is added once: one that is there already, to the word, is not added again.
+
+    Returns
+    -------
+    int
+        How many check-ins were new.
+
+    Raises
+    ------
+    UnusableInput
+        If any of it cannot be read; then nothing has changed.
+    """
+    if check_ins:
+        read_diary(csv_of(check_ins), _WHERE)
+    new = {one.key: one for one in (_made(held, now) for held in check_ins)}
+    with transaction.atomic():
+        if text is not None:
+            _keep(text, what, uuid4().hex, now, flag_ids)
+        there = set(CheckIn.objects.filter(key__startswith=_BROUGHT).values_list("key", flat=True))
+        added = [one for key, one in new.items() if key not in there]
+        CheckIn.objects.bulk_create(added)
+    return len(added)
+
+
+def _made(held: Noted, now: datetime) -> CheckIn:
+    values = line_of(held.values)
+    digest = _hash(held.on, held.at, values, held.note)
+    return CheckIn(
+        on=held.on,
+        at=held.at,
+        values=values,
+        note=held.note,
+        key=f"{_BROUGHT}{digest}"[:_KEY],
+        hash=digest,
+        made_at=now,
+    )
+
+
 def lines(first: date | None = None, last: date | None = None) -> list[Line]:
     """Give the check-ins in the order of time, from a date on, up to a date, where given."""
     held = CheckIn.objects.filter(on__gte=first) if first else CheckIn.objects.all()
     held = held.filter(on__lte=last) if last else held
     return [line_of_row(row) for row in held.values_list(*COLUMNS)]
-
-
-def columns() -> tuple[str, ...]:
-    """Give the columns that any check-in has, in the order of their names."""
-    with connection.cursor() as cursor:
-        cursor.execute(_COLUMNS)
-        return tuple(name for (name,) in cursor.fetchall())
-
-
-def months() -> list[date]:
-    """Give the first day of each month that a check-in counts for, in order."""
-    held = CheckIn.objects.order_by("on").values_list("on", "at").distinct()
-    return sorted({Line(0, on, at, {}, "").day.replace(day=1) for on, at in held})
 
 
 def line(number: int) -> Line | None:
