@@ -14,13 +14,15 @@ from secondline.errors import UnusableInput
 from secondline.record.reading import read_text
 from secondline.record.showing import visible
 from secondline.store.hashes import row_hash
-from secondline.store.models import CheckIn, Revision
+from secondline.store.models import CheckIn, Revision, SavedQuestion
 from secondline.store.place import PRIVATE
 
 _BEGINS = b"SQLite format 3\x00"
 _EXPECTED = "a backup that Secondline made"
 _REVISIONS = "SELECT text, what, key, hash, made_at FROM store_revision ORDER BY id"
 _CHECK_INS = 'SELECT "on", at, "values", note, key, hash, made_at FROM store_checkin ORDER BY id'
+_QUESTIONS = "SELECT option, hash, made_at FROM store_savedquestion ORDER BY id"
+_HAS_QUESTIONS = "SELECT count(*) FROM sqlite_schema WHERE name = 'store_savedquestion'"
 
 
 def backup(file: Path) -> None:
@@ -74,16 +76,17 @@ def restore(file: Path) -> tuple[int, int]:
     UnusableInput
         If the file is no backup of ours, or was damaged.
     """
-    revisions, check_ins = read_backup(file)
+    revisions, check_ins, questions = read_backup(file)
     with transaction.atomic():
-        Revision.objects.all().delete()
-        CheckIn.objects.all().delete()
+        for table in (Revision, CheckIn, SavedQuestion):
+            table.objects.all().delete()
         Revision.objects.bulk_create(revisions)
         CheckIn.objects.bulk_create(check_ins)
+        SavedQuestion.objects.bulk_create(questions)
     return len(revisions), len(check_ins)
 
 
-def read_backup(file: Path) -> tuple[list[Revision], list[CheckIn]]:
+def read_backup(file: Path) -> tuple[list[Revision], list[CheckIn], list[SavedQuestion]]:
     """Read a backup, and hold every line against its hash.
 
     Raises
@@ -104,11 +107,12 @@ def read_backup(file: Path) -> tuple[list[Revision], list[CheckIn]]:
             (whole,) = next(rows.execute("PRAGMA integrity_check"))
             revisions = [_revision(one, where) for one in rows.execute(_REVISIONS)]
             check_ins = [_check_in(one, where) for one in rows.execute(_CHECK_INS)]
+            questions = _questions(rows, where)
     except (sqlite3.Error, ValueError, TypeError):
         raise UnusableInput(where, "a file that is damaged, or not ours", _EXPECTED) from None
     if whole != "ok":
         raise UnusableInput(where, "a damaged file", _EXPECTED)
-    return revisions, check_ins
+    return revisions, check_ins, questions
 
 
 @contextmanager
@@ -138,6 +142,19 @@ def _check_in(row: tuple[str, ...], where: str) -> CheckIn:
     return CheckIn(
         on=day, at=clock, values=values, note=note, key=key, hash=held, made_at=_moment(made_at)
     )
+
+
+def _questions(rows: sqlite3.Connection, where: str) -> list[SavedQuestion]:
+    (has_table,) = next(rows.execute(_HAS_QUESTIONS))
+    if not has_table:  # of the first backups
+        return []
+    held = rows.execute(_QUESTIONS)
+    return [_question(option, digest, made_at, where) for option, digest, made_at in held]
+
+
+def _question(option: str, digest: str, made_at: str, where: str) -> SavedQuestion:
+    _must(row_hash(option) == digest, where)
+    return SavedQuestion(option=option, hash=digest, made_at=_moment(made_at))
 
 
 def _moment(text: str) -> datetime:

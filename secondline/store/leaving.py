@@ -10,9 +10,9 @@ from django.db import connection, transaction
 
 from secondline.record.changes import Change
 from secondline.record.editing import edited
-from secondline.store import records
+from secondline.store import questions, records
 from secondline.store.diary_text import csv_of
-from secondline.store.models import CheckIn, Revision
+from secondline.store.models import CheckIn, Revision, SavedQuestion
 
 RECORD, DIARY, ALL = "record.toml", "diary.csv", "secondline.json"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # a zip knows no earlier one; the same content, the same bytes
@@ -59,6 +59,7 @@ def _everything() -> str:
             }
             for line in records.lines()
         ],
+        "questions": list(questions.saved()),
         "earlier": [
             {"made_at": _at(one.made_at), "what": one.what, "record": one.text}
             for one in Revision.objects.order_by("id")
@@ -80,5 +81,6 @@ def erase() -> None:
     with transaction.atomic():
         Revision.objects.all().delete()
         CheckIn.objects.all().delete()
+        SavedQuestion.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM")

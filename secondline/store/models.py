@@ -1,4 +1,4 @@
-"""The tables: every state of the record, and each check-in.
+"""The tables: every state of the record, each check-in, and questions saved for the visit.
 
 Nothing outside this folder reads or writes them; `records` is the one door.
 """
@@ -40,3 +40,14 @@ class CheckIn(models.Model):
 
         ordering = ("on", "at", "id")
         indexes = (models.Index(fields=("on", "at", "id"), name="check_in_time"),)
+
+
+class SavedQuestion(models.Model):
+    """A question that was saved for the visit, by the option that asks it; each one once.
+
+    The words are not kept: they come from what is known on the day on which they are read.
+    """
+
+    option: models.CharField[str, str] = models.CharField(max_length=80, unique=True)
+    hash: models.CharField[str, str] = models.CharField(max_length=64)
+    made_at: models.DateTimeField[datetime, datetime] = models.DateTimeField()
