@@ -57,7 +57,7 @@ _FILLERS = frozenset(
     """additive color colour dairy dye egg fat fragrance gelatin gelatine gluten lactose latex nut
     paraben preservative salt soy starch sugar wheat yeast""".split()
 )
-_N_SUGGESTED = 3
+N_SUGGESTED = 3
 _N_WAYS = 16
 
 
@@ -250,9 +250,9 @@ def _parts(library: "Library", given: str, name: str) -> Match | None:
 
 
 def _meant(library: "Library", unknown: tuple[str, ...]) -> tuple[str, ...]:
-    held = unknown[:_N_SUGGESTED]
+    held = unknown[:N_SUGGESTED]
     found = (id for part in held for id in match(library, part).suggestions)
-    return tuple(dict.fromkeys(found))[:_N_SUGGESTED]
+    return tuple(dict.fromkeys(found))[:N_SUGGESTED]
 
 
 def _split(name: str, between: re.Pattern[str]) -> list[str]:
@@ -289,4 +289,4 @@ def _unknown(library: "Library", given: str) -> Match:
         return Match(given, unknown=(given,), suggestions=(whole,) if whole else ())
     spellings = (plain(given), plain(without_amounts(name)), wanted)
     ids = dict.fromkeys((*kinds(library, wanted), *near(library, *spellings)))
-    return Match(given, unknown=(given,), suggestions=tuple(ids)[:_N_SUGGESTED])
+    return Match(given, unknown=(given,), suggestions=tuple(ids)[:N_SUGGESTED])

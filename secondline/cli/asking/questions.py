@@ -9,10 +9,11 @@ from secondline.cli.asking.names import meant
 from secondline.cli.asking.session import Session
 from secondline.cli.lines import MARKS, block, seen
 from secondline.errors import UnusableInput
-from secondline.loop.answer import Finding, Tier, Verdict
+from secondline.loop.answer import Tier
 from secondline.loop.questions import Question, questions
+from secondline.loop.questions.news import news
 from secondline.loop.questions.reading import read_answer
-from secondline.loop.reasons import explain
+from secondline.record.record import Record
 
 _SHOWN_NEWS = 3
 _SKIP = ("s", "skip", "")
@@ -39,7 +40,7 @@ def ask_questions(session: Session) -> None:
     n = 1
     while not _is_out(session):
         held = questions(session.record, session.library, session.on)
-        before, step = _loud(session), _Step.SKIPPED
+        before, step = session.record, _Step.SKIPPED
         left = [one for one in held if one.places not in skipped]
         while left and step is _Step.SKIPPED:
             step = _ask(session, left[0], n, len(left) - 1)
@@ -102,18 +103,9 @@ def _is_told(session: Session, one: Question, typed: str) -> bool:
     return True
 
 
-def _loud(session: Session) -> dict[tuple[str, ...], Finding]:
-    """Give what is supported now, dangers first."""
-    findings, _ = session.safety()
-    reasons = explain(session.record, session.library, session.on).findings
-    held = [one for one in (*findings, *reasons) if one.verdict is Verdict.SUPPORTED]
-    loud = [one for one in held if one.tier in (None, Tier.DANGER, Tier.ASK)]
-    return {(one.id, str(one.tier), *one.about): one for one in loud}
-
-
-def _news(session: Session, before: dict[tuple[str, ...], Finding]) -> None:
+def _news(session: Session, before: Record) -> None:
     """Say what the last answer brought to light."""
-    new = [one for key, one in _loud(session).items() if key not in before]
+    new = news(before, session.record, session.library, session.on)
     if not new:
         session.terminal.say("question.known")
         return

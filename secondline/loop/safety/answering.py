@@ -115,3 +115,22 @@ def answered(
         raise SecondLookNeeded(flag)
     kept = {"flag": flag, "was": was, "now": answer, "on": on}
     return told, Change(("corrections",), kept, is_added=True)
+
+
+def falling(record: Record, then: Record) -> tuple[str, ...]:
+    """Give the signs that are there, or may be, and whose answers would be lower or gone then.
+
+    What would take them back must show their questions again instead.
+
+    Examples
+    --------
+    >>> from secondline.record.record import Record
+    >>> falling(Record(red_flags=(("chest", "yes"), ("aaa", "no"))), Record())
+    ('chest',)
+    """
+    known = (None, *ANSWERS)
+    return tuple(
+        id
+        for id, was in record.red_flags
+        if was in ANSWERS[1:] and known.index(then.flag(id)) < known.index(was)
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondline.cli.asking.names import near_conditions
+from secondline.loop.questions.meant import near_conditions
 from tests.unit.cli.asking.typing import LIBRARY, all_no, on_disk, typed, write
 
 NONE = f"schema = 1\n{all_no()}\n"
