@@ -73,9 +73,10 @@ def test_what_brings_it_up_is_known(id):
     assert set(calls.reasons) <= set(LIBRARY.reasons)
     assert set(calls.origins) <= set(LIBRARY.criteria)
     assert set(calls.illnesses) <= set(LIBRARY.illnesses)
-    assert set(calls.symptoms) <= set(LIBRARY.symptoms)
+    assert {*calls.symptoms, *calls.suspected} <= set(LIBRARY.symptoms)
     assert set(calls.conditions) <= set(LIBRARY.conditions)
-    assert set(calls.roles) <= {*LIBRARY.roles, *LIBRARY.medicines}
+    suspected = {act for acts in calls.suspected.values() for act in acts}
+    assert {*calls.roles, *suspected} <= {*LIBRARY.roles, *LIBRARY.medicines}
     assert set(calls.families) <= families
 
 

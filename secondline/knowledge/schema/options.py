@@ -40,7 +40,8 @@ class Calls(Shape, frozen=True, kw_only=True):
     `reasons`, `families`, `origins` (of `criteria/`) and `illnesses` are findings that are
     supported, `past` reasons of what is no longer taken, `hinted` origins that published criteria
     call possible; `conditions`, `symptoms` (of `symptoms/`) and `feels` (words of `[pain]`) what
-    was told; `roles` what is taken; `changes` how a medicine that is taken changed the pain.
+    was told; `roles` what is taken; `changes` how a medicine that is taken changed the pain;
+    `suspected` gives for a symptom the roles and ingredients that it is laid to.
     """
 
     reasons: tuple[Id, ...] = ()
@@ -54,6 +55,7 @@ class Calls(Shape, frozen=True, kw_only=True):
     feels: tuple[str, ...] = ()
     roles: tuple[Id, ...] = ()
     changes: tuple[str, ...] = ()
+    suspected: dict[Id, tuple[Id, ...]] = {}
 
 
 class Option(Entry, frozen=True, kw_only=True):

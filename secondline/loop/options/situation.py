@@ -22,6 +22,7 @@ from secondline.record.exposures import Treatment, treatments
 from secondline.record.record import Record
 from secondline.record.vocabulary import MUCH_BETTER
 
+_CAUSES = "medicine_causes_symptom"
 _EARLY = ("dose_too_low", "trial_too_short", "missed_doses")
 
 
@@ -41,6 +42,8 @@ class Situation:
         what features suggest, with all that these are a kind of; the nearest first.
     kinds : frozenset of str
         The kinds of pain that were named or that features suggest; empty where nobody can tell.
+    suspected : frozenset of (str, str)
+        The symptoms that are laid to something that is taken, each with its roles and its id.
     region : str or None
         Whose guidelines hold where the person lives: ``US``, ``UK``, ``EU``.
     gates : Gates
@@ -61,6 +64,7 @@ class Situation:
     feels: frozenset[str]
     roles: frozenset[str]
     changes: frozenset[str]
+    suspected: frozenset[tuple[str, str]]
     purposes: tuple[str, ...]
     kinds: frozenset[str]
     region: str | None
@@ -80,6 +84,7 @@ class Situation:
             or self.feels & {plain(one) for one in calls.feels}
             or self.roles & {*calls.roles}
             or self.changes & {*calls.changes}
+            or self.suspected & {(id, act) for id, acts in calls.suspected.items() for act in acts}
         )
 
 
@@ -116,6 +121,7 @@ def situation(
         changes=frozenset(
             one.change for one in record.medicines if one.change and not one.is_stopped
         ),
+        suspected=frozenset(_suspected(found, library)),
         purposes=_purposes(facts.conditions, suggested, library),
         kinds=frozenset(kind for id in (*suggested, *named) for kind in library.criteria[id].kinds),
         region=country.region if country else None,
@@ -148,6 +154,16 @@ def _helps(taken: Treatment) -> bool:
     """Whether the person calls the change on what is taken now much of an improvement."""
     told = [one.statement.change for one in taken.exposures if one.is_taken and one.statement]
     return any(change in MUCH_BETTER for change in told)
+
+
+def _suspected(found: Iterable[Finding], library: Library) -> Iterable[tuple[str, str]]:
+    """Give each symptom that is laid to a medicine, with all that this medicine is."""
+    symptoms = {one.name: one.id for one in library.symptoms.values()}
+    laid = [one for one in found if one.id == _CAUSES]
+    for one in laid:
+        for id in one.about:
+            for act in {id, *library.acts(id)}:
+                yield symptoms[str(one.facts["symptom"])], act
 
 
 def _illnesses(about: set[str], library: Library) -> frozenset[str]:

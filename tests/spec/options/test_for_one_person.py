@@ -473,3 +473,21 @@ def test_no_anti_inflammatory_is_brought_up_beside_a_blood_thinner(reviewed, tak
 
     assert kept_back(reviewed(f"medicine\n{taken}", gout), "celecoxib")
     assert "celecoxib" in offered(reviewed("medicine\nallopurinol", gout))
+
+
+ACHES = '[symptoms]\nother = ["muscle pain"]\n'
+
+
+@pytest.mark.parametrize(
+    ("row", "more", "is_raised"),
+    [
+        ("Lipitor | high cholesterol | muscle pain", ACHES, True),
+        ("Lipitor | high cholesterol | ?", TOLD, False),  # nothing hurts that is laid to it
+        ("levothyroxine | thyroid | muscle pain", ACHES, False),  # no known cause of it
+    ],
+)
+def test_muscle_pain_that_is_laid_to_a_statin_brings_up_the_test(reviewed, row, more, is_raised):
+    table = f"medicine | for | side effects\n{row}"
+    found = offered(reviewed(table, 'conditions = ["high cholesterol"]\n' + more))
+
+    assert ("move:test_first" in found) is is_raised
