@@ -38,6 +38,7 @@ test: $(READY) ## set up, then pass every test
 	@echo "Arrows"
 	@said=$$($(BIN)/lint-imports --no-logo 2>&1) || { echo "$$said"; exit 1; }
 	@echo "Tests"
+	@$(BIN)/python -m tools.find_browser
 	@$(BIN)/pytest --quiet --numprocesses auto --maxprocesses 8 --dist worksteal
 	@echo "Specification"
 	@$(BIN)/python tools/write_specification.py --check
