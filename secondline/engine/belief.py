@@ -1,6 +1,7 @@
 """What is believed of a drop in pain: its size, and the relief that it is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -8,7 +9,6 @@ import numpy as np
 from secondline.engine.arrays import Floats
 from secondline.engine.mixture import Mixture
 
-_DUST = 1e-8
 LEAST_PAIN = 0.5
 SMALL, MODERATE, WORSE = 0.10, 0.30, -0.05
 
@@ -25,11 +25,14 @@ class Belief:
         Mean pain recorded over the days that are judged [NRS points].
     share : float or ndarray, shape (components,)
         How much of the drop had come through in `pain_on`; 1 but for an early look.
+    known : mapping of float to float
+        Chances to lie below a relief that were summed already, so as not to sum them again.
     """
 
     mixture: Mixture
     pain_on: float
     share: float | Floats = 1.0
+    known: Mapping[float, float] = field(default_factory=dict)
 
     @cached_property
     def mean(self) -> float:
@@ -85,8 +88,9 @@ class Belief:
         return self._below(WORSE)
 
     def _below(self, relief: float) -> float:
-        needed = drop_needed(relief, self.pain_on, self.share)
-        return self.mixture.below(needed)
+        if relief in self.known:
+            return self.known[relief]
+        return self.mixture.below(drop_needed(relief, self.pain_on, self.share))
 
 
 def drop_needed(relief: float, pain_on: float, share: float | Floats) -> float | Floats:
@@ -95,12 +99,3 @@ def drop_needed(relief: float, pain_on: float, share: float | Floats) -> float |
     Pain under half a point counts as half a point: of no pain, every drop would be a great relief.
     """
     return relief * max(pain_on, LEAST_PAIN) / np.maximum(1 - relief * share, 0.05)
-
-
-def tidy(weights: Floats, means: Floats, sds: Floats, share: Floats) -> tuple[Mixture, Floats]:
-    """Give the components as one mixture, without those of a weight that cannot be seen."""
-    flat = weights.ravel()
-    kept = np.flatnonzero(flat > _DUST * flat.max())
-    held = flat[kept]
-    mixture = Mixture(held / held.sum(), means.ravel()[kept], sds.ravel()[kept])
-    return mixture, np.broadcast_to(share, weights.shape).ravel()[kept]

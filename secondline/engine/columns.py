@@ -5,6 +5,7 @@ pain = level + weekday - expectation - others - target (+ waning) + day-to-day +
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -55,6 +56,11 @@ class Columns:
     share: Floats
     reach: Floats
     pain_without: float
+
+    @property
+    def told_share(self) -> Floats:
+        """The share of the drop that is told which had come through, shape (speeds,)."""
+        return self.share / np.maximum(self.reach, 1e-9)
 
     @property
     def n_targets(self) -> int:
@@ -117,9 +123,12 @@ def _pain_without(ratings: Floats, there: Floats, prior: Prior) -> float:
 
 def _weekdays(days: int) -> Floats:
     """Six contrasts for seven exchangeable weekdays that sum to nothing."""
-    whole = np.eye(7) - 1 / 7
-    basis = np.linalg.svd(whole)[0][:, :6]
-    return np.asarray(basis[np.arange(days) % 7])
+    return np.asarray(_week()[np.arange(days) % 7])
+
+
+@cache
+def _week() -> Floats:
+    return np.asarray(np.linalg.svd(np.eye(7) - 1 / 7)[0][:, :6])
 
 
 def _expectation(days: int, held: Periods) -> Floats:

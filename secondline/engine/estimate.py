@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from secondline.engine.arrays import Floats
-from secondline.engine.belief import MODERATE, WORSE, Belief, tidy
+from secondline.engine.belief import MODERATE, WORSE, Belief
 from secondline.engine.checking import checked, remembered
 from secondline.engine.days_needed import fewest_days
 from secondline.engine.estimating import Fit, fit, prepared
@@ -184,27 +184,28 @@ def _beliefs(held: Fit) -> Beliefs:
     prior, of_prior = held.diary.prior, held.sums.parts.of_prior
     even, harm = prior.given(MODERATE, EVEN), prior.given(WORSE, HARM_ODDS)
     return Beliefs(
-        _own(held, np.ones_like(even)[of_prior]),
-        _own(held, even[of_prior]),
-        _own(held, harm[of_prior]),
+        _own(held, held.sums.weights),
+        _own(held, held.sums.weights * even[of_prior][:, None]),
+        _own(held, held.sums.weights * harm[of_prior][:, None]),
     )
 
 
-def _own(held: Fit, multiples: Floats) -> Belief:
-    parts, layout = held.sums.parts, held.diary.held
-    weights = held.sums.weights * multiples[:, None]
+def _own(held: Fit, weighed: Floats) -> Belief:
+    parts, layout, share = held.sums.parts, held.diary.held, np.ones(1)
+    weights = weighed / weighed.sum()
     reach = layout.reach[parts.speeds][:, None]
-    share = (layout.share / np.maximum(layout.reach, 1e-9))[parts.speeds][:, None]
-    mixture, shares = tidy(weights, parts.means * reach, parts.sds * reach, share)
-    return Belief(mixture, held.diary.pain_on, shares if held.diary.when.is_early else 1.0)
+    if held.diary.when.is_early:
+        share = np.repeat(layout.told_share[parts.speeds], weights.shape[1])
+    mixture = Mixture(weights.ravel(), (parts.means * reach).ravel(), (parts.sds * reach).ravel())
+    known = {relief: float((weights * one).sum()) for relief, one in held.sums.below.items()}
+    return Belief(mixture, held.diary.pain_on, share, known)
 
 
 def _change(held: Fit, before: tuple[float, float] | None) -> Belief:
     parts, pain = held.sums.parts, held.diary.pain_on
     if parts.change_means is not None and parts.change_sds is not None:
-        ones = np.ones((1, 1))
-        mixture, _ = tidy(held.sums.weights, parts.change_means, parts.change_sds, ones)
-        return Belief(mixture, pain)
+        means, sds = parts.change_means.ravel(), parts.change_sds.ravel()
+        return Belief(Mixture(held.sums.weights.ravel(), means, sds), pain)
     return _told_change(pain, before if held.diary.n_on else None)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from secondline.engine.arrays import Days, Floats
-from secondline.engine.belief import LEAST_PAIN, MODERATE, SMALL, WORSE
+from secondline.engine.belief import MODERATE, SMALL, WORSE, drop_needed
 from secondline.engine.columns import Columns, columns
 from secondline.engine.hyper import movement
 from secondline.engine.likelihood import Rough, fine, rough
@@ -20,7 +20,6 @@ from secondline.engine.quickest import functional
 from secondline.engine.summing import Summed, summed
 
 _ACTS = 0.25  # at a smaller share of its effect it is as good as not taken
-_LEAST_SHARE = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,19 +87,14 @@ class Prepared:
         white = fine(self.held, self.entries, nodes, extra)
         return components(white, self.held, self.own, sought, self._sums)
 
-    def thresholds(self, parts: Components) -> list[Floats]:
-        """Give the drops at full effect that verdicts compare with, each of shape (kinds, 1)."""
-        return [self.needed(relief, parts.speeds) for relief in (SMALL, MODERATE, WORSE)]
+    def thresholds(self, parts: Components) -> dict[float, Floats]:
+        """Give the drops at full effect of the reliefs that verdicts compare with, (kinds, 1)."""
+        return {relief: self.needed(relief, parts.speeds) for relief in (SMALL, MODERATE, WORSE)}
 
     def needed(self, relief: float, speeds: Days) -> Floats:
-        """Give the drop at full effect that makes a relief of this fraction, shape (kinds, 1).
-
-        With d the drop at the share r that is told, s the mean share over the window and p the
-        pain recorded in it, relief is d / (p + d s / r).
-        """
-        share, reach = self.held.share[speeds], self.held.reach[speeds]
-        pain = max(self.pain_on, LEAST_PAIN)
-        return np.asarray(relief * pain / np.maximum(reach - relief * share, _LEAST_SHARE))[:, None]
+        """Give the drop at full effect that makes a relief of this fraction, shape (kinds, 1)."""
+        share, reach = self.held.told_share[speeds], self.held.reach[speeds]
+        return (drop_needed(relief, self.pain_on, share) / np.maximum(reach, 1e-9))[:, None]
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,6 @@ Nodes are the innermost loop, a few of them at a time, so that the processor tak
 and what they need stays near.
 """
 
-import math
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Protocol
@@ -33,7 +32,6 @@ class Kernel(Protocol):
 
 
 _SETTINGS: dict[str, Any] = {"cache": True, "fastmath": {"contract"}, "error_model": "numpy"}
-_ROOT_HALF = math.sqrt(0.5)
 _AT_ONCE = 32
 _DAYS_A_LOG = 16
 _DAYS_A_SUM = 8
@@ -100,24 +98,6 @@ def fast_eliminate() -> Callable[[Floats, int], Reduced] | None:
         return Reduced(products[n:, n:], log_determinant)
 
     return eliminate
-
-
-@cache
-def fast_cdf() -> Callable[[Floats], Floats] | None:
-    """Give `normal.cdf` of a flat array compiled, or None where numba is not installed."""
-    try:
-        import numba
-    except ImportError:
-        return None
-    compiled: Callable[[Floats], Floats] = numba.njit(**_SETTINGS)(_cdf)
-    return compiled
-
-
-def _cdf(z: Any) -> Any:
-    found = np.empty(z.size)
-    for at in range(z.size):
-        found[at] = 0.5 * math.erfc(-z[at] * _ROOT_HALF)
-    return found
 
 
 def _eliminate(left: Any, n: int, log_determinant: Any) -> None:

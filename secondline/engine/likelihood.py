@@ -14,7 +14,7 @@ from secondline.engine.quickest import eliminate, filter_of
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rough:
-    """A diary with one speed, no weekday and one normal prior: only to find where to look.
+    """A diary with one speed, no waning and one normal prior: only to find where to look.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def rough(held: Columns, entries: Days, own: Mixture) -> Rough:
     table = held.every_day[entries]
     first_target = held.n_nuisance + held.has_waning
     target = table[:, first_target + held.n_targets // 2]
-    nuisance = table[:, [0, *range(7, held.n_nuisance)]]
+    nuisance = table[:, : held.n_nuisance]
     ratings = table[:, -1] - own.mean * target
     return Rough(np.column_stack((nuisance, own.sd * target, ratings)), entries)
 

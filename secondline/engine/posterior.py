@@ -84,9 +84,8 @@ def components(
         found.append((waned.products, outer + np.log(WANES) - 0.5 * waned.log_determinant, True))
     else:
         found.append((table, outer, False))
-    parts = [_of_speed(*one, s, held, own, start, rest, sought) for one in found
-             for s in range(held.n_targets)]  # fmt: skip
-    return _joined(parts)
+    parts = [_of_kinds(*one, held, own, start, rest, sought) for one in found]
+    return _joined(parts) if len(parts) > 1 else parts[0]
 
 
 def _shifted(table: Floats, ratings: int) -> Floats:
@@ -98,43 +97,40 @@ def _shifted(table: Floats, ratings: int) -> Floats:
     return moved
 
 
-def _of_speed(
+def _of_kinds(
     table: Floats,
     outer: Floats,
     wanes: bool,
-    speed: int,
     held: Columns,
     own: Mixture,
     start: Floats,
     rest: Floats,
     sought: Functional | None,
 ) -> Components:
-    ratings = held.n_targets
-    precision, pull = table[speed, speed], table[speed, ratings]
-    prior_precision = (1 / own.sds**2)[:, None]
-    after = precision + prior_precision
-    mean = (pull + own.means[:, None] * prior_precision) / after
-    log_weight = (
-        outer
-        + np.log(SPEED_WEIGHTS[speed])
-        + np.log(own.weights + 1e-300)[:, None]
-        - 0.5 * np.log(after / prior_precision)
-        + 0.5 * (mean**2 * after - (own.means**2)[:, None] * prior_precision)
-        - 0.5 * table[ratings, ratings]
-    )
+    """Every speed with every component of the prior; arrays are (speeds, components, nodes)."""
+    speeds, ratings, n = np.arange(held.n_targets), held.n_targets, own.weights.size
+    rows = (held.n_targets * n, -1)
+    prior_precision = 1 / own.sds**2
+    after = table[speeds, speeds][:, None] + prior_precision[:, None]
+    pull = table[speeds, ratings][:, None] + (own.means * prior_precision)[:, None]
+    mean = pull / after
+    beforehand = np.log(own.weights + 1e-300) - np.log(own.sds) - 0.5 * (own.means / own.sds) ** 2
+    log_weight = 0.5 * (mean * pull - np.log(after))
+    log_weight += (np.log(SPEED_WEIGHTS)[:, None] + beforehand)[:, :, None]
+    log_weight += outer - 0.5 * table[ratings, ratings]
     change_mean = change_sd = None
     if sought is not None:
-        lean = table[speed, -1]
-        change_mean = start - table[ratings, -1] + lean * mean
-        change_sd = np.sqrt(np.maximum(rest - table[-1, -1] + lean**2 / after, 1e-12))
-    kinds = own.weights.size
+        lean = table[speeds, -1][:, None]
+        change_mean = (start - table[ratings, -1] + lean * mean).reshape(rows)
+        square = rest - table[-1, -1] + lean * lean / after
+        change_sd = np.sqrt(np.maximum(square, 1e-12)).reshape(rows)
     return Components(
-        log_weight,
-        mean,
-        1 / np.sqrt(after),
-        np.full(kinds, speed),
-        np.full(kinds, wanes),
-        np.arange(kinds),
+        log_weight.reshape(rows),
+        mean.reshape(rows),
+        (1 / np.sqrt(after)).reshape(rows),
+        np.repeat(speeds, n),
+        np.full(rows[0], wanes),
+        np.tile(np.arange(n), held.n_targets),
         change_mean,
         change_sd,
     )

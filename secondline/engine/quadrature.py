@@ -14,6 +14,11 @@ LogPosterior = Callable[[Floats], Floats]
 _MOST_STEPS = 12
 _CLOSE = 0.05  # a last step shorter than this, in posterior sds, is near enough for a proposal
 _WIDER, _TAIL = 1.1, 0.03
+_MEASURED = 256  # so many nodes tell the shape of the posterior well enough for a proposal
+_MOST_APART = 0.6
+_FIRST_WIDER = 1.25
+_TURNS, _ENOUGH = 3, 0.4
+_ROOT = float(np.sqrt(2 / np.pi))
 _PAIRS = [(i, j) for i in range(N) for j in range(i)]
 
 
@@ -38,26 +43,44 @@ class Proposal:
     def points(self, first: int, n: int) -> tuple[Floats, Floats]:
         """Give nodes, shape (n, 5), and the log of the inverse of their density, shape (n,)."""
         z = normal_points(first, n)
-        stretched = z * (1 + _TAIL * z * z)
+        square = z * z
         scale = np.where(z > 0, self.above, self.below)
-        nodes = self.mode + (stretched * scale) @ self.axes.T
-        slope = np.log(scale * (1 + 3 * _TAIL * z * z)).sum(axis=1)
-        return nodes, slope + 0.5 * (z * z).sum(axis=1)
+        nodes = self.mode + (z * scale * (1 + _TAIL * square)) @ self.axes.T
+        slope = np.log((scale * (1 + 3 * _TAIL * square)).prod(axis=1))
+        return nodes, slope + 0.5 * square.sum(axis=1)
 
     def refitted(self, nodes: Floats, weights: Floats) -> "Proposal":
-        """Give a proposal with the mean and the covariance of weighted nodes."""
+        """Give a proposal with the mean, the covariance and the skewness of weighted nodes."""
         mean = weights @ nodes
         off = nodes - mean
         values, vectors = np.linalg.eigh((off * weights[:, None]).T @ off)
         axes = vectors * np.sqrt(np.maximum(values, 1e-4))
-        return Proposal(mean, axes, np.full(N, _WIDER), np.full(N, _WIDER))
+        skewness = weights @ np.linalg.solve(axes, off.T).T ** 3
+        shift, below, above = _two_pieces(skewness)
+        return Proposal(mean + axes @ shift, axes, _WIDER * below, _WIDER * above)
 
 
 def proposal(log_posterior: LogPosterior) -> Proposal:
-    """Find the mode by damped Newton steps, then measure the width on each side of each axis."""
+    """Find the mode by damped Newton steps, then measure the shape around it."""
     mode, axes = _mode(log_posterior)
-    below, above = _widths(log_posterior, mode, axes)
-    return Proposal(mode, axes, _WIDER * below, _WIDER * above)
+    found = Proposal(mode, axes, np.full(N, _FIRST_WIDER), np.full(N, _FIRST_WIDER))
+    for turn in range(_TURNS):
+        nodes, inverse_density = found.points(turn * _MEASURED, _MEASURED)
+        logs = log_posterior(nodes) + inverse_density
+        weights = np.exp(logs - logs.max())
+        weights /= weights.sum()
+        found = found.refitted(nodes, weights)
+        if 1 / (weights @ weights) > _ENOUGH * _MEASURED:
+            break
+    return found
+
+
+def _two_pieces(skewness: Floats) -> tuple[Floats, Floats, Floats]:
+    """Give mode, sd below and sd above it of a split normal of mean 0, sd 1 and this skewness."""
+    apart = np.clip(skewness / _ROOT, -_MOST_APART, _MOST_APART)
+    product = 1 - (1 - _ROOT**2) * apart**2
+    above = (apart + np.sqrt(apart**2 + 4 * product)) / 2
+    return -_ROOT * apart, above - apart, above
 
 
 def _mode(log_posterior: LogPosterior) -> tuple[Floats, Floats]:
@@ -104,13 +127,3 @@ def _precision(hessian: Floats) -> tuple[Floats, Floats]:
     """Precisions along the principal axes; never flatter than a quarter of the prior's."""
     values, vectors = np.linalg.eigh(-hessian)
     return np.maximum(values, 0.25), vectors
-
-
-def _widths(log_posterior: LogPosterior, mode: Floats, axes: Floats) -> tuple[Floats, Floats]:
-    """How far each side reaches, beside a normal: from the fall of the log posterior at two sds."""
-    far = 1.7
-    nodes = mode + far * np.concatenate((np.zeros((1, N)), axes.T, -axes.T))
-    values = log_posterior(nodes)
-    fall = np.maximum(values[0] - values[1:], 1e-3)
-    wide = np.clip(far / np.sqrt(2 * fall), 0.6, 2.0)
-    return wide[N:], wide[:N]

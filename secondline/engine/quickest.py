@@ -3,12 +3,11 @@
 from secondline.engine.arrays import Floats
 from secondline.engine.eliminating import Reduced
 from secondline.engine.eliminating import eliminate as plain_eliminate
-from secondline.engine.fast import Kernel, fast_cdf, fast_eliminate, fast_fill, fast_whiten
+from secondline.engine.fast import Kernel, fast_eliminate, fast_fill, fast_whiten
 from secondline.engine.filtering import whiten
 from secondline.engine.functional import Functional
 from secondline.engine.functional import functional as plain_functional
 from secondline.engine.hyper import Movement
-from secondline.engine.normal import cdf as plain_cdf
 
 
 def filter_of() -> Kernel:
@@ -19,11 +18,6 @@ def filter_of() -> Kernel:
 def eliminate(products: Floats, n: int) -> Reduced:
     """Integrate the first `n` coefficients out; the products may be used up by it."""
     return (fast_eliminate() or plain_eliminate)(products, n)
-
-
-def cdf(z: Floats) -> Floats:
-    """Give the chance that a standard normal value lies below each of a flat array."""
-    return (fast_cdf() or plain_cdf)(z)
 
 
 def functional(weights: Floats, moves: Movement) -> Functional:
