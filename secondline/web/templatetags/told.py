@@ -41,7 +41,10 @@ def finding(
 def sources(one: Finding | Row, *, is_open: bool = False) -> dict[str, Any]:
     """Show on whose word a finding stands, folded until somebody asks."""
     row = plain(one)
-    rows = [_row(cite) for cite in row["cites"]]
+    places: dict[tuple[str, str], list[str]] = {}
+    for cite in row["cites"]:
+        places.setdefault((cite["source"], cite["checked"]), []).append(cite["where"])
+    rows = [_row(*key, "; ".join(filter(None, where))) for key, where in places.items()]
     return {"rows": rows, "certainty": row["facts"].get("certainty"), "is_open": is_open}
 
 
@@ -50,13 +53,13 @@ def plain(one: Finding | Row) -> Row:
     return plain_finding(one) if isinstance(one, Finding) else one
 
 
-def _row(cite: Mapping[str, str]) -> dict[str, str]:
-    source = secondline.library().sources[cite["source"]]
+def _row(id: str, checked: str, where: str) -> dict[str, str]:
+    source = secondline.library().sources[id]
     year = f" ({source.year})" if source.year else ""
     return {
         "title": f"{source.title}{year}",
-        "where": cite["where"],
-        "checked": cite["checked"],
-        "means": CHECKED.get(cite["checked"], ""),
+        "where": where,
+        "checked": checked,
+        "means": CHECKED.get(checked, ""),
         "url": getattr(source, "url", None) or "",
     }
