@@ -109,7 +109,25 @@ def read_import(
     """
     path = Path(path)
     where = visible(str(path))
-    text = _text(path, where)
+    return import_text(_text(path, where), where, maps, library, dates=dates, on=on)
+
+
+def import_text(
+    text: str,
+    where: str,
+    maps: Mapping[str, str],
+    library: Library,
+    *,
+    dates: Order | None = None,
+    on: date | None = None,
+) -> Imported:
+    """Give what the text of such a file holds; `where` is what messages call it.
+
+    Raises
+    ------
+    UnusableInput
+        As :func:`read_import`.
+    """
     if _XML.match(text):
         expected = "FHIR R4 in JSON, or a table such as CSV"
         raise UnusableInput(where, "XML, or a page of the web", expected)
