@@ -14,8 +14,9 @@ LogPosterior = Callable[[Floats], Floats]
 _MOST_STEPS = 12
 _CLOSE = 0.05  # a last step shorter than this, in posterior sds, is near enough for a proposal
 _WIDER, _TAIL = 1.1, 0.03
-_MEASURED = 256  # so many nodes tell the shape of the posterior well enough for a proposal
+_MEASURED = 128  # so many nodes tell the shape of the posterior well enough for a proposal
 _MOST_APART = 0.6
+_MOST_WEIGHT = 16.0
 _FIRST_WIDER = 1.25
 _TURNS, _ENOUGH = 3, 0.4
 _ROOT = float(np.sqrt(2 / np.pi))
@@ -50,7 +51,12 @@ class Proposal:
         return nodes, slope + 0.5 * square.sum(axis=1)
 
     def refitted(self, nodes: Floats, weights: Floats) -> "Proposal":
-        """Give a proposal with the mean, the covariance and the skewness of weighted nodes."""
+        """Give a proposal with the mean, the covariance and the skewness of weighted nodes.
+
+        No node counts for more than `_MOST_WEIGHT` usual ones, so that none decides alone.
+        """
+        weights = np.minimum(weights, _MOST_WEIGHT / weights.size)
+        weights = weights / weights.sum()
         mean = weights @ nodes
         off = nodes - mean
         values, vectors = np.linalg.eigh((off * weights[:, None]).T @ off)

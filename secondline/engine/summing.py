@@ -11,7 +11,8 @@ from secondline.engine.posterior import Components, together
 from secondline.engine.quadrature import Proposal
 
 FIRST, MOST = 256, 4096
-POOR = 0.35  # a smaller share of nodes that count: lay them out anew, once
+POOR = 0.35  # a smaller share of nodes that count: lay them out anew
+_REFITS = 3
 BLOCKS = 8
 # Told errors; the real ones are less than half of them: the blocks of a lattice are worse than it.
 LARGEST = {"mean": 0.02, "sd": 0.022, "chance": 0.0065}
@@ -55,33 +56,44 @@ def summed(
     thresholds : callable
         Gives for each relief the drop whose chance has to be exact, of shape (kinds, 1).
     """
-    have: list[Components] = []
-    logs: list[Floats] = []
-    n, step, is_refitted = 0, FIRST, False
+    where, part, log_part = _begun(where, at)
+    have, logs, n = [part], [log_part], FIRST
     while True:
-        nodes, inverse_density = where.points(n, step)
-        part = at(nodes)
-        log_part = part.log_weights + inverse_density - 0.5 * (nodes**2).sum(axis=1)
-        if not is_refitted:
-            is_refitted = True
-            by_node = np.exp(log_part - log_part.max()).sum(axis=0)
-            by_node /= by_node.sum()
-            if 1 / (by_node @ by_node) < POOR * step:
-                where = where.refitted(nodes, by_node)
-                continue
-        have.append(part)
-        logs.append(log_part)
-        n += step
         parts, log_weights = _joined(have), np.concatenate(logs, axis=1)
         weights = np.exp(log_weights - log_weights.max())
         weights /= weights.sum()
-        precision = 1 / parts.sds
-        needed = thresholds(parts)
+        precision, needed = 1 / parts.sds, thresholds(parts)
         below = {relief: cdf((drop - parts.means) * precision) for relief, drop in needed.items()}
         errors = _errors(weights, parts, below.values())
         if n >= MOST or all(errors[name] <= LARGEST[name] for name in LARGEST):
             return Summed(weights, parts, below, errors, n)
-        step = n
+        _, part, log_part = _drawn(where, at, n, n)
+        have.append(part)
+        logs.append(log_part)
+        n *= 2
+
+
+def _begun(
+    where: Proposal, at: Callable[[Floats], Components]
+) -> tuple[Proposal, Components, Floats]:
+    """Sum over the first nodes; while too few of them count, lay them out anew."""
+    nodes, part, log_part = _drawn(where, at, 0, FIRST)
+    for _ in range(_REFITS):
+        by_node = np.exp(log_part - log_part.max()).sum(axis=0)
+        by_node /= by_node.sum()
+        if 1 / (by_node @ by_node) >= POOR * FIRST:
+            break
+        where = where.refitted(nodes, by_node)
+        nodes, part, log_part = _drawn(where, at, 0, FIRST)
+    return where, part, log_part
+
+
+def _drawn(
+    where: Proposal, at: Callable[[Floats], Components], first: int, n: int
+) -> tuple[Floats, Components, Floats]:
+    nodes, inverse_density = where.points(first, n)
+    part = at(nodes)
+    return nodes, part, part.log_weights + inverse_density - 0.5 * (nodes**2).sum(axis=1)
 
 
 def _errors(weights: Floats, parts: Components, below: Iterable[Floats]) -> dict[str, float]:
