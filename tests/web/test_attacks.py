@@ -20,6 +20,7 @@ OWN = f"http://{NAME}"
 NUMBER = "http://127.0.0.1:8321"
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 FORM = "application/x-www-form-urlencoded"
+JSON = "application/json"
 GOT: list[str] = []
 
 
