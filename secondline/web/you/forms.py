@@ -21,7 +21,9 @@ MOST_TEXT = 2_000_000
 class ThemeForm(forms.Form):
     """How the pages look."""
 
-    theme = forms.ChoiceField(choices=[(one, THEME_NAMES[one]) for one in THEMES])
+    theme = forms.ChoiceField(
+        choices=[(one, THEME_NAMES[one]) for one in THEMES], widget=forms.RadioSelect
+    )
 
 
 class BringForm(forms.Form):
