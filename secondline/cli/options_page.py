@@ -9,6 +9,7 @@ from secondline.cli.lines import Finding, block, bullet, cited
 from secondline.errors import UnusableInput
 from secondline.exchange.telling.options import (
     WHEN,
+    called,
     disagreement,
     groups,
     kept_back,
@@ -33,7 +34,7 @@ def show_options(
     seek_care: str = "",
 ) -> None:
     """Show the groups, when not to wait tonight, then what is not offered and why."""
-    held = groups(findings)
+    held = groups(findings, is_whole=is_all)
     for when, title in WHEN.items():
         _group(out, title, held.get(when, []), is_all=is_all, is_clinician=is_clinician)
         if when == "tonight":
@@ -62,7 +63,7 @@ def _group(
         for line in short_lines(one) if not is_all else _long(one):
             block(out, line, by=4)
         block(out, cited(one["cites"], is_all=is_all), "italic", by=4)
-    left = [one["facts"]["name"] for one in held if one["facts"].get("folded")]
+    left = [called(one) for one in held if one["facts"].get("folded")]
     if left and not is_all:
         bullet(out, f"Also: {show(tuple(left), 'names')}")
 

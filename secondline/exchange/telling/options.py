@@ -18,11 +18,21 @@ WHEN = {
 }
 
 
-def groups(findings: Iterable[Row]) -> dict[str, list[Row]]:
-    """Give what is offered, by when; each group in guideline order, and none that is empty."""
+def groups(findings: Iterable[Row], *, is_whole: bool = False) -> dict[str, list[Row]]:
+    """Give what is offered, by when; each group in guideline order, and none that is empty.
+
+    What another one tells of is left out, unless the whole is asked for.
+    """
     held = [one for one in findings if one["verdict"] == "supported"]
+    held = [one for one in held if is_whole or not one["facts"].get("told_with")]
     found = {when: [one for one in held if one["facts"].get("when") == when] for when in WHEN}
     return {when: group for when, group in found.items() if group}
+
+
+def called(one: Row) -> str:
+    """Give the name of an option; of several that it tells of, what kind they are and each name."""
+    kind, kin = one["facts"].get("kind"), one["facts"].get("kin")
+    return f"a {kind} ({show(tuple(kin), 'any')})" if kind and kin else one["facts"]["name"]
 
 
 def kept_back(findings: Iterable[Row]) -> list[Row]:

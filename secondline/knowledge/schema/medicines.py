@@ -12,7 +12,8 @@ class Role(Entry, frozen=True, kw_only=True):
     `about` says when a medicine carries it; `unasked` whether it keeps a medicine from ever being
     brought up by us, as what one gets dependent on; `implies` the wider roles that come with it;
     `allergy` how grave it is to take one of them after an allergy to another, or to what
-    `allergy_names` call it.
+    `allergy_names` call it. With `told_as_one`, which says why, a person reads of all that could be
+    raised for one purpose at once.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Role(Entry, frozen=True, kw_only=True):
     implies: tuple[Id, ...] = ()
     allergy: Literal["danger", "ask"] | None = None
     allergy_names: tuple[str, ...] = ()
+    told_as_one: tuple[Value, ...] = ()
 
 
 class Medicine(Entry, frozen=True, kw_only=True):

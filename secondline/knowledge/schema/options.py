@@ -76,6 +76,8 @@ class Option(Entry, frozen=True, kw_only=True):
         By condition how guidelines stand to it and what trials measured, as for a medicine.
     basis
         What else it rests on.
+    told_with
+        The option that a person reads instead, where both are offered: a referral to it.
     first_weeks, onset_weeks, fair_trial_weeks
         Weeks until the first change may show, until all of it shows, and until one can judge.
     effort, cost
@@ -94,6 +96,7 @@ class Option(Entry, frozen=True, kw_only=True):
     how: Value | None = None
     for_: dict[Id, Use] = {}
     basis: tuple[Value, ...] = ()
+    told_with: Id | None = None
     first_weeks: Value | None = None
     onset_weeks: Value | None = None
     fair_trial_weeks: Value | None = None

@@ -32,6 +32,7 @@ def finding(offer: Offer, held: Situation) -> Finding:
     is_advised_against = offer.purpose is not None and is_against(offer.status, held.region)
     worsens = _worsens(offer, held)
     word = _told(tried, worsens, is_advised_against)
+    done = _done(offer, held, tried)
     is_closed = stands.is_closed or word in _CLOSES
     return Finding(
         id=offer.id,
@@ -40,7 +41,7 @@ def finding(offer: Offer, held: Situation) -> Finding:
         facts={
             **{name: fact for one in _dangers(stands) for name, fact in one.facts.items()},
             **told(offer, held),
-            **_done(offer, held, tried),
+            **done,
             "clashes": _clashes(stands, held),
             "worsens": worsens,
             "unknown": stands.unknown,
@@ -53,7 +54,7 @@ def finding(offer: Offer, held: Situation) -> Finding:
             *cites((*values(offer, held.library), *stands.met, *stands.open)),
             *(cite for one in stands.findings for cite in one.cites),
         ),
-        words=tuple(_words(offer, stands, word)),
+        words=tuple(_words(offer, stands, _now(done) if word == "now" else word)),
     )
 
 
@@ -69,7 +70,7 @@ def _tried(offer: Offer, held: Situation) -> Tried | None:
 
 def _done(offer: Offer, held: Situation, tried: Tried | None) -> Facts:
     if not offer.option or tried != "now":
-        return {"weeks": None}
+        return {"weeks": None, "needed": None}
     needed = offer.option.fair_trial_weeks
     return {
         "weeks": weeks_done(offer.option, held.record, held.library, held.on),
@@ -116,6 +117,18 @@ def _clashes(stands: Gate, held: Situation) -> tuple[str, ...]:
         phrase(held.library, f"offers.of.{one.family or one.id}", {}, by) for one in _asked(stands)
     )
     return tuple(dict.fromkeys(names))
+
+
+def _now(done: Facts) -> str:
+    """Give how far the trial of something that one does already has come, where that is known."""
+    weeks, needed = done["weeks"], done["needed"]
+    if not isinstance(weeks, int | float):
+        return "now"
+    if not isinstance(needed, int | float):
+        return "now_for_weeks" if weeks >= 1 else "now"
+    if weeks < 1:
+        return "now_just_begun"
+    return "now_long_enough" if weeks >= needed else "now_too_early"
 
 
 def _says(offer: Offer, told: str | None) -> list[str]:

@@ -6,6 +6,7 @@ Never    asks in general what was asked by name; nor asks of each medicine what 
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding, Verdict
@@ -28,19 +29,40 @@ SAID_BY: dict[str, tuple[str, ...]] = {
 }
 
 
+def question_in(says: str) -> str | None:
+    """Give the question that an option says first, in quotes; None where it says none.
+
+    Examples
+    --------
+    >>> question_in('"Could the dose be looked at?" Ask that.'), question_in("Warmth may ease it.")
+    ('Could the dose be looked at?', None)
+    """
+    found = _QUOTED.match(says)
+    return found[1] if found else None
+
+
 def to_raise(options: Answer, raised: Sequence[Finding], library: Library) -> list[Finding]:
     """Give a question for each move that no finding asks for by name, then for medicines."""
     held = [one for one in options.findings if _is_to_raise(one)]
     moves = [one for one in held if not _is_medicine(one, library)]
-    asked = [_asked(one) for one in moves if not _is_said(one.id, raised)]
-    return [*asked, *_of_medicines([one for one in held if _is_medicine(one, library)])]
+    asked = [_asked(_as_open(one, options)) for one in moves if not _is_said(one.id, raised)]
+    medicines = [one for one in held if _is_medicine(one, library)]
+    return [*asked, *_of_medicines([one for one in medicines if not one.facts.get("told_with")])]
+
+
+def _as_open(option: Finding, options: Answer) -> Finding:
+    """Give it as open as the one that tells of it, where that one asks nothing itself."""
+    head = next(
+        (one for one in options.findings if one.id == option.facts.get("told_with")), option
+    )
+    return replace(option, facts={**option.facts, "folded": head.facts.get("folded")})
 
 
 def _is_to_raise(option: Finding) -> bool:
     return (
         option.verdict is Verdict.SUPPORTED
         and option.facts.get("when") == _PRESCRIBER
-        and _QUOTED.match(option.says) is not None
+        and question_in(option.says) is not None
     )
 
 
@@ -60,13 +82,13 @@ def _is_said(move: str, raised: Iterable[Finding]) -> bool:
 
 def _asked(option: Finding) -> Finding:
     """Give the question that an option says; its sources stay with the option."""
-    quoted = _QUOTED.match(option.says)
-    assert quoted is not None, "only what asks is raised"
+    question = question_in(option.says)
+    assert question is not None, "only what asks is raised"
     return Finding(
         id="question",
         about=option.about,
         verdict=Verdict.SUPPORTED,
-        facts={"question": quoted[1], "option": option.id, "folded": option.facts.get("folded")},
+        facts={"question": question, "option": option.id, "folded": option.facts.get("folded")},
         words=("visit.questions.asked",),
     )
 
@@ -83,8 +105,14 @@ def _of_medicines(offers: list[Finding]) -> list[Finding]:
     ]
 
 
+def _names(option: Finding) -> tuple[str, ...]:
+    """Give the names that an option asks for: its own, or those of its kind."""
+    kin = option.facts.get("kin")
+    return tuple(map(str, kin)) if isinstance(kin, tuple) and kin else (str(option.facts["name"]),)
+
+
 def _any(offers: list[Finding]) -> Finding:
-    names = tuple(dict.fromkeys(one.facts["name"] for one in offers))
+    names = tuple(dict.fromkeys(name for one in offers for name in _names(one)))
     shared = {key: offers[0].facts.get(key) for key in ("condition", "folded")}
     return Finding(
         id="question",
