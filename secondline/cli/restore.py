@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     open_store()
     from secondline.store.backup import read_backup, restore
 
-    _, check_ins = read_backup(arguments.file)
+    _, check_ins, _ = read_backup(arguments.file)
     says = f"The backup holds {len(check_ins)} check-ins. It takes the place of what is there now."
     if is_meant(says, is_sure=arguments.yes):
         restore(arguments.file)
