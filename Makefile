@@ -12,7 +12,7 @@ EXAMPLE := secondline/record/examples/three_months/record.toml
 DAY := 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fast demo test prove format specification lock fresh clean
+.PHONY: help setup fast demo run test prove format specification lock fresh clean
 
 help: ## list these targets
 	@echo "Secondline. Start with: make demo"
@@ -27,6 +27,9 @@ fast: $(READY) ## add numba to .venv: the same answers, sooner
 
 demo: $(READY) ## set up, then run the whole loop on an example record; writes visit.pdf
 	@$(BIN)/secondline review $(EXAMPLE) --on $(DAY) --pdf visit.pdf
+
+run: $(READY) ## set up, then open the pages in a browser, on this machine only
+	@$(BIN)/secondline serve
 
 test: $(READY) ## set up, then pass every test
 	@echo "Format"
