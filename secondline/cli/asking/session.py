@@ -1,6 +1,6 @@
 """Session: one round of asking, with the record that it fills."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from secondline.cli.asking.record_file import RecordFile
@@ -9,7 +9,7 @@ from secondline.errors import UnusableInput
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Finding
 from secondline.loop.safety import assess
-from secondline.loop.safety.answering import SecondLook, answered
+from secondline.loop.safety.answering import SecondLook, answered, in_mind
 from secondline.record.changes import Change
 from secondline.record.record import Record
 
@@ -83,14 +83,8 @@ class Session:
             if changes:
                 self.file.tell(changes)
         except UnusableInput as failed:
-            told = _in_mind(self.record, changes)
+            told = in_mind(self.record, changes)
             if self.safety(told)[1]:
                 raise Urgent(told, failed) from None
             raise
         self.stop_if_urgent()
-
-
-def _in_mind(record: Record, changes: tuple[Change, ...]) -> Record:
-    """Give the record as it would be: what to do now must not wait for a disk."""
-    new = {str(one.place[1]): str(one.value) for one in changes if one.place[0] == FLAGS}
-    return replace(record, red_flags=tuple(sorted({**dict(record.red_flags), **new}.items())))

@@ -32,7 +32,7 @@ def unclear(changes: tuple[Change, ...], library: Library) -> tuple[Unclear, ...
     """
     held: dict[str, Unclear] = {}
     for kind, given in (pair for change in changes for pair in _names(change)):
-        near = _near[kind](library, given)
+        near = _NEAR[kind](library, given)
         if near is not None:
             held.setdefault(given, Unclear(given, tuple(near)))
     return tuple(held.values())
@@ -68,7 +68,7 @@ def _names(change: Change) -> Iterator[tuple[str, str]]:
         yield from ((key, value[key]) for key in (_NAME, _PURPOSE) if key in value)
     elif change.place == _CONDITIONS:
         yield from ((_PURPOSE, one) for one in value)
-    elif change.place[0] == _MEDICINES[0] and change.place[-1] in _near:
+    elif change.place[0] == _MEDICINES[0] and change.place[-1] in _NEAR:
         yield str(change.place[-1]), value
 
 
@@ -82,7 +82,7 @@ def _condition(library: Library, given: str) -> list[str] | None:
     return None if is_known else near_conditions(library, given)
 
 
-_near = {_NAME: _medicine, _PURPOSE: _condition}
+_NEAR = {_NAME: _medicine, _PURPOSE: _condition}
 
 
 def _name_of(library: Library, id: str) -> str:
@@ -98,5 +98,5 @@ def _meant(change: Change, chosen: Mapping[str, str]) -> Change:
         return replace(change, value=[chosen.get(one, one) for one in value])
     if isinstance(value, str):
         return replace(change, value=chosen[value])
-    named = {key: chosen.get(value[key], value[key]) for key in _near if key in value}
+    named = {key: chosen.get(value[key], value[key]) for key in _NEAR if key in value}
     return replace(change, value={**value, **named})

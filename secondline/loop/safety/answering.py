@@ -8,6 +8,7 @@ Keeps    each such correction in the record: which sign, what it was, what it is
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -134,3 +135,9 @@ def falling(record: Record, then: Record) -> tuple[str, ...]:
         for id, was in record.red_flags
         if was in ANSWERS[1:] and known.index(then.flag(id)) < known.index(was)
     )
+
+
+def in_mind(record: Record, changes: Iterable[Change]) -> Record:
+    """Give the record as it would be with answers: what to do now must not wait for a disk."""
+    new = {str(one.place[1]): str(one.value) for one in changes if one.place[0] == "red_flags"}
+    return replace(record, red_flags=tuple(sorted({**dict(record.red_flags), **new}.items())))

@@ -6,6 +6,7 @@ from secondline.web.home import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("take-back", views.take_back, name="take_back"),
     path("examples/<str:name>", views.enter_example, name="enter_example"),
     path("leave-example", views.leave_example, name="leave_example"),
 ]

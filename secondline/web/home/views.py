@@ -6,22 +6,60 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from secondline.loop.safety.answering import falling
 from secondline.record.examples import EXAMPLES
+from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.web.days import diary_day, local_now
+from secondline.web.home.standing import standing
+from secondline.web.medicines.listed import not_checked, rows
+from secondline.web.page import own
+from secondline.web.safety.places import place_of
 from secondline.web.shown import EXAMPLE, shown
+from secondline.web.start.begin import begin
+from secondline.web.start.forms import StartForm
 
 _DAYS = 7
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Show what can be done here, and the check-ins of the last days."""
+    """Show the first question where nothing was told yet, else where one is."""
     held = shown(request)
-    today = diary_day(local_now())
-    lines = records.lines(first=today - timedelta(days=_DAYS))
-    page = {"shown": held, "lines": lines, "today": today, "examples": EXAMPLES}
+    if held.is_stopped or held.is_out:
+        return redirect("safety")
+    is_example = EXAMPLE in request.COOKIES
+    today = held.on if is_example else diary_day(local_now())
+    lines = [] if is_example else records.lines(first=today - timedelta(days=_DAYS))
+    if not held.is_begun and not lines:
+        return begin(request, StartForm(held.library))
+    page = {
+        "shown": held,
+        "lines": lines,
+        "today": today,
+        "is_example": is_example,
+        "standing": standing(held),
+        "not_checked": not_checked(held),
+        "last": None if is_example else records.last(),
+        **{name: found for name, found in rows(held).items() if name == "now"},
+    }
     return render(request, "home/home.html", page)
+
+
+@require_POST
+@own
+def take_back(request: HttpRequest) -> HttpResponse:
+    """Take the last change back; a danger sign that would fall by it is looked at again instead."""
+    held, last = shown(request), records.last()
+    number = request.POST.get("number", "")
+    if last is None or number != str(last.number) or held.is_stopped:
+        return redirect("home")
+    before = read_text(last.before, where="your record", flag_ids=held.library.flag_ids())
+    fallen = falling(held.record, before)
+    if fallen:
+        return redirect("look", place_of(fallen[0], held.library))
+    records.take_back(last.number)
+    return redirect("questions" if "to_questions" in request.POST else "home")
 
 
 @require_POST

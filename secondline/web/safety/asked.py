@@ -1,0 +1,112 @@
+"""Which danger signs a page asks next, and what is told of them; pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from secondline.knowledge.library import Library
+from secondline.loop.answer import Answer, Finding
+from secondline.loop.safety.answering import ANSWERS, answered, falling
+from secondline.loop.safety.screens import Screen, Sign, open_follow_ups, open_screens
+from secondline.loop.shown import Shown
+from secondline.record.changes import Change
+from secondline.record.record import Record
+
+SIGN = "sign-"
+_STORY = "story:"
+_EMERGENCY = "_emergency"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of danger signs.
+
+    Parameters
+    ----------
+    n, of : int
+        Which of how many screens it is.
+    is_again : bool
+        Whether others of the same screen were answered, and these are left.
+    is_follow_up : bool
+        Whether it asks what became of a sign that is there.
+    """
+
+    title: str
+    why: str
+    signs: tuple[Sign, ...]
+    n: int = 1
+    of: int = 1
+    is_again: bool = False
+    is_follow_up: bool = False
+
+
+def next_page(held: Shown) -> Page | None:
+    """Give what is asked next: what became of a sign that is there, then the next open screen."""
+    record, library = held.record, held.library
+    if follow_ups := open_follow_ups(record, library):
+        return Page("", "", follow_ups[:1], is_follow_up=True)
+    left = open_screens(record, library, held.on, of_story(held.safety))
+    if not left:
+        return None
+    whole = open_screens(replace(record, red_flags=()), library, held.on)
+    return _page(left, whole)
+
+
+def _page(left: Sequence[Screen], whole: Sequence[Screen]) -> Page:
+    now = left[0]
+    n_whole = next((len(one.signs) for one in whole if one.id == now.id), len(now.signs))
+    n = len(whole) - len(left) + 1
+    is_again = len(now.signs) < n_whole
+    return Page(now.title, now.why, now.signs, n, len(whole), is_again=is_again)
+
+
+def of_story(safety: Answer) -> tuple[str, ...]:
+    """Give the signs that the person's own words may be about: they are asked first."""
+    return tuple(id for one in safety.findings if one.id.startswith(_STORY) for id in one.about)
+
+
+def answers(sent: Mapping[str, str], shown: Sequence[str], *, is_none: bool) -> dict[str, str]:
+    """Give what was answered of the signs that a page showed.
+
+    Silence is never a no: only the button that says "none of these" answers for what was left open,
+    and what was marked beside it stands.
+
+    Examples
+    --------
+    >>> answers({"sign-a": "yes"}, ("a", "b"), is_none=False)
+    {'a': 'yes'}
+    >>> answers({"sign-a": "yes"}, ("a", "b"), is_none=True)
+    {'a': 'yes', 'b': 'no'}
+    """
+    said = {id: sent.get(f"{SIGN}{id}", "") for id in shown}
+    told = {id: one for id, one in said.items() if one in ANSWERS}
+    return {id: told.get(id, ANSWERS[0]) for id in shown} if is_none else told
+
+
+def changes_of(record: Record, told: Mapping[str, str], held: Shown) -> tuple[Change, ...]:
+    """Give what is written for answers to signs.
+
+    Raises
+    ------
+    SecondLookNeeded
+        If one of them falls: its question must be shown again.
+    """
+    found = (answered(record, id, one, held.on) for id, one in told.items())
+    return tuple(change for each in found for change in each)
+
+
+def just_raised(before: Record, held: Shown) -> list[Finding]:
+    """Give what is to be done about the signs that the last answers raised."""
+    raised = falling(held.record, before)
+    return [one for one in held.safety.findings if one.id in raised]
+
+
+def standing(held: Shown) -> list[tuple[str, str]]:
+    """Give the signs that a page of what to do now is about, each with the name of its group."""
+    found = dict.fromkeys(_flag(one, held.library) for one in held.safety.findings)
+    flags = held.library.red_flags
+    return [(id, flags[id.removesuffix(_EMERGENCY)].group) for id in found]
+
+
+def _flag(one: Finding, library: Library) -> str:
+    """Give the sign that a finding is about; of the story, the one that it may mean."""
+    return one.id if one.id in library.flag_ids() else one.about[0]
