@@ -14,7 +14,7 @@ ROOT_URLCONF = "secondline.site.urls"
 PAGES = [
     f"secondline.web.{folder}"
     for folder in (
-        *("home", "diary", "questions", "safety", "response", "reasons"),
+        *("home", "start", "medicines", "diary", "questions", "safety", "response", "reasons"),
         *("options", "experiment", "visit", "learn", "you"),
     )
 ]
@@ -22,6 +22,7 @@ INSTALLED_APPS = ["secondline.store", "secondline.web", *PAGES]
 MIDDLEWARE = [
     "secondline.web.guard.LocalOnlyGuard",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "secondline.web.faults.Faults",
 ]
 TEMPLATES = [
     {
