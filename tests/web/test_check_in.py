@@ -43,4 +43,4 @@ def test_a_note_is_shown_as_text_and_never_run(browser):
 
 
 def test_an_empty_diary_says_that_a_gap_is_no_mistake(browser):
-    assert "a gap is never a mistake" in browser.get("/").content.decode()
+    assert "a gap is never a mistake" in browser.get("/diary").content.decode()

@@ -1,23 +1,224 @@
-"""What a check-in asks: the pain, and a note where one wants to leave one."""
+"""The form of a check-in: pain, and whatever else this person is asked, all of it optional."""
 
 import uuid
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
 
-_RATINGS = [(str(n), str(n)) for n in range(11)]
+from secondline.record.diary_columns import SIDE_EFFECT
+from secondline.web.diary.asked import DID, FLARE, LATE, PAIN, Asked, Medicine
+from secondline.web.diary.ratings import POINTS, RATINGS, SEVERITIES
+
 _NOTE = 2000
+_NAME = 80
+_MOST_DOSES = 48
+_POINTS = [(str(n), str(n)) for n in POINTS]
+_SEVERITIES = [(str(n), word) for n, word in SEVERITIES]
+_YES_NO = [("1", "Yes"), ("0", "No")]
+PLANNED, IS_LATE, NONE, OTHER = "planned", "late", "none", "other"
+NUMBER = "#doses"
 
 
 class CheckInForm(forms.Form):
-    """One check-in; `key` makes the same one, sent twice, into one."""
+    """One check-in; `key` makes the same one, sent twice, into one.
 
-    pain = forms.TypedChoiceField(
-        label="How is your pain now?", choices=_RATINGS, coerce=int, widget=forms.RadioSelect
+    Parameters
+    ----------
+    asked : Asked
+        What this person is asked.
+    needs_pain : bool
+        Whether pain must be answered; whoever reports a danger sign is kept by nothing.
+    """
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    day = forms.CharField(widget=forms.HiddenInput, required=False, max_length=10)
+    at = forms.TimeField(
+        label="At what time, if you know?",
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
+    as_planned = forms.BooleanField(label="All taken as planned", required=False)
+    new_effect = forms.CharField(label="Another one", required=False, max_length=_NAME)
     note = forms.CharField(
-        label="A note, if you like",
+        label="In your own words",
         required=False,
         max_length=_NOTE,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(
+        self, asked: Asked, data: Any = None, *, needs_pain: bool = True, **named: Any
+    ) -> None:
+        super().__init__(data, **named)
+        self.asked = asked
+        for name in (PAIN, *asked.ratings):
+            words = RATINGS[name]
+            question = words.asked(is_carer=asked.is_carer)
+            field = _choice(question, _points(self.initial.get(name)), f"rate-{name}", words.ends)
+            field.required = name == PAIN and needs_pain
+            self.fields[name] = field
+        self.fields[FLARE] = _choice("A flare today?", _YES_NO, "flare")
+        for n, medicine in enumerate(asked.medicines):
+            self._add_medicine(medicine, n)
+        for n, column in enumerate(asked.therapies):
+            self.fields[column] = _choice(column.removeprefix(DID), _YES_NO, f"did-{n}")
+        for n, column in enumerate(asked.effects):
+            label = column.removeprefix(SIDE_EFFECT)
+            self.fields[column] = _choice(label, _SEVERITIES, f"effect-{n}")
+        self.fields["new_effect_how"] = _choice("How strong?", _SEVERITIES[1:], "effect-new")
+
+    def _add_medicine(self, medicine: Medicine, n: int) -> None:
+        if medicine.planned and medicine.noted is None:
+            many = f"{medicine.planned} dose" + "s" * (medicine.planned != 1)
+            choices = [
+                (PLANNED, f"As planned ({many})"),
+                (IS_LATE, "All, but late"),
+                (NONE, "Not taken"),
+                (OTHER, "Another number"),
+            ]
+            self.fields[medicine.column] = _choice(medicine.name, choices, f"taken-{n}")
+        self.fields[medicine.column + NUMBER] = forms.FloatField(
+            label="How many doses",
+            required=False,
+            min_value=0,
+            max_value=_MOST_DOSES,
+            widget=forms.NumberInput(
+                attrs={"id": f"doses-{n}", "inputmode": "decimal", "step": "any"}
+            ),
+        )
+
+    @property
+    def ratings(self) -> list[forms.BoundField]:
+        """What is rated beside pain."""
+        return [self[name] for name in self.asked.ratings]
+
+    @property
+    def rating_names(self) -> str:
+        """The same in one line, such as "Sleep, fog"."""
+        return ", ".join(RATINGS[name].name for name in self.asked.ratings).capitalize()
+
+    @property
+    def medicines(self) -> list[dict[str, Any]]:
+        """Each medicine with its fields; one whose doses are planned has a choice."""
+        return [
+            {
+                "medicine": one,
+                "choice": self[one.column] if one.column in self.fields else None,
+                "number": self[one.column + NUMBER],
+            }
+            for one in self.asked.medicines
+        ]
+
+    @property
+    def therapies(self) -> list[forms.BoundField]:
+        """What may have been done that day."""
+        return [self[name] for name in self.asked.therapies]
+
+    @property
+    def effects(self) -> list[forms.BoundField]:
+        """Side effects that are known of."""
+        return [self[name] for name in self.asked.effects]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something of the ratings was told, or has to be told anew."""
+        return self._has(self.ratings)
+
+    @property
+    def has_medicines(self) -> bool:
+        """Whether something of the medicines was told."""
+        held = [one[key] for one in self.medicines for key in ("choice", "number") if one[key]]
+        return self._has(held)
+
+    @property
+    def has_effects(self) -> bool:
+        """Whether a flare, a side effect or something done was told."""
+        more = [self[FLARE], self["new_effect"], self["new_effect_how"]]
+        return self._has([*more, *self.therapies, *self.effects])
+
+    @property
+    def has_note(self) -> bool:
+        """Whether there is a note."""
+        return self._has([self["note"]])
+
+    def _has(self, fields: Sequence[forms.BoundField]) -> bool:
+        return any(one.value() not in (None, "") or one.errors for one in fields)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask again for what belongs together and came apart."""
+        told = super().clean() or {}
+        for one in self.asked.medicines:
+            number = one.column + NUMBER
+            is_open = told.get(one.column) == OTHER and told.get(number) is None
+            if is_open and number not in self.errors:
+                self.add_error(number, f"Write how many doses of {one.name} were taken.")
+        if told.get("new_effect_how") and not told.get("new_effect", "").strip():
+            self.add_error("new_effect", "Write what you noticed, beside how strong it was.")
+        if told.get("new_effect", "").strip() and not told.get("new_effect_how"):
+            self.add_error("new_effect_how", "Choose how strong it was.")
+        return told
+
+    def values(self) -> dict[str, float]:
+        """Give what was answered well, by the columns of a diary; nothing else is there."""
+        told = self.cleaned_data
+        plain = (PAIN, *self.asked.ratings, FLARE, *self.asked.therapies, *self.asked.effects)
+        found = {name: float(told[name]) for name in plain if told.get(name)}
+        for one in self.asked.medicines:
+            found |= _doses(one, told)
+        name = " ".join(told.get("new_effect", "").split())
+        if name and told.get("new_effect_how"):
+            found[f"{SIDE_EFFECT}{name}"] = float(told["new_effect_how"])
+        return found
+
+
+def _points(told: str | None) -> list[tuple[str, str]]:
+    """Give the eleven points, and the one between two of them that another tracker brought."""
+    if told is None or (told, told) in _POINTS:
+        return _POINTS
+    return sorted([*_POINTS, (told, told)], key=lambda one: float(one[0]))
+
+
+def _choice(
+    label: str, choices: Sequence[tuple[str, str]], id: str, help: str = ""
+) -> forms.ChoiceField:
+    widget = forms.RadioSelect(attrs={"id": id})
+    return forms.ChoiceField(
+        label=label, choices=choices, widget=widget, help_text=help, required=False
+    )
+
+
+def _doses(one: Medicine, told: Mapping[str, Any]) -> dict[str, float]:
+    """Give the doses of one medicine; a number that was written goes before the plan of all."""
+    chosen, number = told.get(one.column), told.get(one.column + NUMBER)
+    if chosen in ("", None) and number is not None:
+        chosen = OTHER
+    if not chosen and told.get("as_planned") and one.planned and one.noted is None:
+        chosen = PLANNED
+    if not chosen:
+        return {}
+    if chosen in (PLANNED, IS_LATE):
+        late = {LATE + one.name: 1.0} if chosen == IS_LATE else {}
+        return {one.column: float(one.planned or 0), **late}
+    if chosen == NONE:
+        return {one.column: 0.0}
+    return {} if number is None else {one.column: float(number)}
+
+
+def told_before(asked: Asked, values: Mapping[str, float], note: str) -> dict[str, Any]:
+    """Give a check-in as the form shows it, to be changed."""
+    found: dict[str, Any] = {name: f"{value:g}" for name, value in values.items()}
+    for one in asked.medicines:
+        doses = values.get(one.column)
+        found.pop(one.column, None)
+        if doses is not None:
+            found |= _answered(one, doses, is_late=bool(values.get(LATE + one.name)))
+    return {**found, "note": note}
+
+
+def _answered(one: Medicine, doses: float, *, is_late: bool) -> dict[str, Any]:
+    if one.planned and doses == one.planned:
+        return {one.column: IS_LATE if is_late else PLANNED}
+    if one.planned and not doses:
+        return {one.column: NONE}
+    return {one.column: OTHER, one.column + NUMBER: doses}

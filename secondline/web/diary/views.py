@@ -1,4 +1,6 @@
-"""The diary: today's check-in, in under a minute."""
+"""Check in: now or for one of the last days, in seconds."""
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -6,32 +8,87 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from secondline.store import records
 from secondline.web.days import diary_day, local_now
+from secondline.web.diary.asked import Asked
 from secondline.web.diary.forms import CheckInForm
+from secondline.web.diary.moments import BACK, Moment, earliest, last_days, moment, open_day
+from secondline.web.diary.plan import chosen, line_or_404, plan, record_of
+from secondline.web.diary.ratings import POINTS
+from secondline.web.diary.signs import seek_care, signs_in
+from secondline.web.page import own
+from secondline.web.shown import shown
+
+DANGER = "danger"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@own
 def check_in(request: HttpRequest) -> HttpResponse:
-    """Show the check-in of this moment, or keep it."""
-    now = local_now()
-    # Not `request.POST or None`: an empty POST is falsy and would hide every error.
-    form = CheckInForm(request.POST if request.method == "POST" else None)
-    if not form.is_valid():
-        status = 422 if form.is_bound else 200
-        page = {"form": form, "day": diary_day(now)}
-        return render(request, "diary/check_in.html", page, status=status)
-    told = form.cleaned_data
-    records.check_in(
-        now.date(),
-        now.time().replace(second=0, microsecond=0),
-        {"pain": float(told["pain"])},
-        told["note"],
-        key=str(told["key"]),
-        now=now,
+    """Show the check-in of a day, or keep it."""
+    now, is_sent = local_now(), request.method == "POST"
+    day = open_day((request.POST if is_sent else request.GET).get("day", ""), now)
+    if day is None:
+        return render(request, "diary/no_day.html", {**_days(), "n_days": BACK}, status=422)
+    asked, page = plan(request, day), {**_days(), "day": day}
+    if not is_sent:
+        first = {"day": day.isoformat()} | ({"at": now} if day == page["today"] else {})
+        return _form(request, CheckInForm(asked, initial=first), page)
+    form = CheckInForm(asked, request.POST, needs_pain=DANGER not in request.POST)
+    if form.is_valid() or DANGER in request.POST:
+        return _kept(request, form, moment(day, form.cleaned_data.get("at"), now))
+    return _form(request, form, page, status=422)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@own
+def bad_day(request: HttpRequest) -> HttpResponse:
+    """Show one question, and keep its answer with the tap that gives it."""
+    now, asked = local_now(), Asked(is_carer=plan(request, diary_day(local_now())).is_carer)
+    is_sent = request.method == "POST"
+    form = CheckInForm(
+        asked, request.POST if is_sent else None, needs_pain=DANGER not in request.POST
     )
-    return redirect("home")
+    if is_sent and (form.is_valid() or DANGER in request.POST):
+        return _kept(request, form, moment(diary_day(now), None, now))
+    page = {"form": form, "points": POINTS, "today": diary_day(now)}
+    return render(request, "diary/bad_day.html", page, status=422 if is_sent else 200)
+
+
+def _form(
+    request: HttpRequest, form: CheckInForm, page: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    more = {"form": form, "asked": form.asked, "has_chosen": chosen(request) is not None}
+    return render(request, "diary/check_in.html", {**page, **more}, status=status)
+
+
+def _days() -> dict[str, Any]:
+    """Give the last days, for whoever looks back."""
+    today = diary_day(local_now())
+    return {"today": today, "days": last_days(records.lines(earliest(today)), today)}
+
+
+def _kept(request: HttpRequest, form: CheckInForm, at: Moment) -> HttpResponse:
+    """Keep what was answered well; a danger sign goes before all, and waits for no correction."""
+    values, told = form.values(), form.cleaned_data
+    is_alarm = DANGER in request.POST
+    if is_alarm and not (told.get("key") and (values or told.get("note"))):
+        return redirect("danger_now")
+    number = records.check_in(
+        *at, values, told.get("note", ""), key=str(told["key"]), now=local_now()
+    )
+    return redirect("danger_now") if is_alarm else redirect("checked_in", number)
 
 
 @require_safe
-def diary(request: HttpRequest) -> HttpResponse:
-    """Show what was noted."""
-    return render(request, "diary/diary.html", {"lines": records.lines()})
+def checked_in(request: HttpRequest, number: int) -> HttpResponse:
+    """Say what was kept; where the note may tell of a danger sign, that comes first."""
+    held, line = shown(request), line_or_404(number)
+    if held.is_stopped:
+        return redirect("safety")
+    page = {"line": line, "signs": signs_in(line, held.safety), "today": diary_day(local_now())}
+    return render(request, "diary/checked_in.html", page)
+
+
+@require_safe
+def danger_now(request: HttpRequest) -> HttpResponse:
+    """Say at once where to go with a new danger sign, then lead to the questions."""
+    return render(request, "diary/danger_now.html", {"do": seek_care(record_of(request))})

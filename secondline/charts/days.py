@@ -1,0 +1,105 @@
+"""A diary as points to draw: days, or weeks where it is long; a gap stays a gap."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_WEEK = timedelta(days=7)
+_LONGEST_BY_DAY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The mean of one day or one week.
+
+    Parameters
+    ----------
+    on : date
+        The day, or the first of the seven.
+    run : int
+        Points of the same run follow each other without a gap.
+    """
+
+    on: date
+    value: float
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many days it holds."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def is_by_week(self) -> bool:
+        """Whether it is too long to tell its days apart."""
+        return self.days > _LONGEST_BY_DAY
+
+
+def points(daily: Mapping[date, float], span: Span) -> list[Point]:
+    """Give the points of a span, in the order of time.
+
+    Examples
+    --------
+    >>> first, third = date(2026, 11, 1), date(2026, 11, 3)
+    >>> [one.run for one in points({first: 6.0, third: 5.0}, Span(first, third))]
+    [0, 1]
+    """
+    step = _WEEK if span.is_by_week else timedelta(days=1)
+    found: list[Point] = []
+    run, on, is_gap = 0, span.first, False
+    while on <= span.last:
+        mean = _mean(daily, on, min(on + step, span.last + timedelta(days=1)))
+        if mean is not None:
+            run += is_gap and bool(found)
+            found.append(Point(on, mean, run))
+        is_gap, on = mean is None, on + step
+    return found
+
+
+def _mean(daily: Mapping[date, float], first: date, end: date) -> float | None:
+    days = (first + timedelta(days=n) for n in range((end - first).days))
+    held = [daily[day] for day in days if day in daily]
+    return sum(held) / len(held) if held else None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a picture of a diary shows, as numbers for a sentence."""
+
+    n_noted: int
+    lowest: float
+    highest: float
+    first_mean: float
+    last_mean: float
+
+
+def told(daily: Mapping[date, float], span: Span) -> Told | None:
+    """Give the numbers of a span: its ends, and the means of its first and its last half.
+
+    Examples
+    --------
+    >>> day = date(2026, 11, 1)
+    >>> held = told({day: 6.0, day + timedelta(days=1): 4.0}, Span(day, day + timedelta(days=1)))
+    >>> held.first_mean, held.last_mean
+    (6.0, 4.0)
+    """
+    days = sorted(day for day in daily if span.first <= day <= span.last)
+    if not days:
+        return None
+    values = [daily[day] for day in days]
+    middle = span.first + timedelta(days=span.days // 2)
+    halves = [daily[d] for d in days if d < middle], [daily[d] for d in days if d >= middle]
+    first, last = (_of(half) if half else _of(values) for half in halves)
+    return Told(len(days), min(values), max(values), first, last)
+
+
+def _of(values: Sequence[float]) -> float:
+    return sum(values) / len(values)

@@ -1,0 +1,203 @@
+"""The diary as a picture: pain from 0 to 10, a gap left open, and what was taken under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from secondline.charts.bands import Band
+from secondline.charts.days import Point, Span
+from secondline.charts.look import FONT, Look
+
+if TYPE_CHECKING:
+    import altair as alt
+
+_LETTERS = 15
+_LETTER = 8.2  # pixels, of the usual letter of that size
+_HEIGHT, _LANE, _BAR = 210, 46, 20
+_MARGIN = 44  # pixels for the numbers at the left edge
+_DAY = timedelta(days=1)
+_MONTHS = 120
+_YEARS = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of pain over some days: what was usual before, or what is estimated with it.
+
+    Parameters
+    ----------
+    low, high : float
+        The ends of what is very likely; both are `middle` where nothing is estimated.
+    """
+
+    first: date
+    last: date
+    low: float
+    middle: float
+    high: float
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether it is known with some uncertainty only."""
+        return self.low < self.high
+
+
+def diary_chart(
+    points: Sequence[Point],
+    bands: Sequence[Band],
+    span: Span,
+    look: Look,
+    levels: Sequence[Level] = (),
+) -> dict[str, Any]:
+    """Give the Vega-Lite specification of a diary.
+
+    Parameters
+    ----------
+    points : sequence of Point
+        Pain, 0 to 10; a line joins those of one run.
+    bands : sequence of Band
+        What was taken; each medicine has a lane of its own.
+    levels : sequence of Level
+        What was usual before, and what is estimated since.
+    """
+    import altair as alt
+
+    drawn = alt.layer(*_levels(levels, span, look), *_pain(points, span, look)).properties(
+        width=look.width - _MARGIN, height=_HEIGHT
+    )
+    whole = alt.vconcat(drawn, _lanes(bands, span, look), spacing=12) if bands else drawn
+    return dict(whole.configure(**_config(look)).to_dict(validate=False))
+
+
+def _config(look: Look) -> dict[str, Any]:
+    return {
+        "background": look.ground,
+        "font": FONT,
+        "padding": 4,
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": look.quiet,
+            "labelFontSize": _LETTERS,
+            "domainColor": look.line,
+            "tickColor": look.line,
+            "gridColor": look.hair,
+        },
+    }
+
+
+def _time(span: Span, width: int = 0) -> Any:
+    """Give the axis of time; without a width it has no numbers."""
+    import altair as alt
+
+    ends = [span.first.isoformat(), (span.last + _DAY).isoformat()]
+    scale = alt.Scale(type="utc", domain=ends, nice=False)
+    how = "%-d %b" if span.days <= _MONTHS else "%b %Y" if span.days <= _YEARS else "%Y"
+    axis = alt.Axis(
+        title=None, format=how, tickCount=max(2, width // 130), grid=False, labelFlush=True
+    )
+    return alt.X("on:T", scale=scale, axis=axis if width else None)
+
+
+def _rating(name: str = "value") -> Any:
+    import altair as alt
+
+    axis = alt.Axis(title=None, values=[0, 2, 4, 6, 8, 10])
+    return alt.Y(f"{name}:Q", scale=alt.Scale(domain=[0, 10]), axis=axis)
+
+
+def _pain(points: Sequence[Point], span: Span, look: Look) -> list[alt.Chart]:
+    import altair as alt
+
+    middle = timedelta(hours=12) if not span.is_by_week else timedelta(days=3, hours=12)
+    rows = [
+        {"on": _moment(one.on, middle), "value": round(one.value, 2), "run": one.run}
+        for one in points
+    ]
+    base = alt.Chart(alt.InlineData(values=rows)).encode(x=_time(span, look.width), y=_rating())
+    size = 34 if len(points) <= _MONTHS else 16
+    return [
+        base.mark_line(color=look.accent, strokeWidth=1.5).encode(detail="run:N"),
+        base.mark_point(color=look.accent, filled=True, size=size, opacity=1),
+    ]
+
+
+def _levels(levels: Sequence[Level], span: Span, look: Look) -> list[alt.Chart]:
+    import altair as alt
+
+    found = []
+    for one in levels:
+        if one.last < span.first or one.first > span.last:
+            continue
+        row = {
+            "on": max(one.first, span.first).isoformat(),
+            "until": (min(one.last, span.last) + _DAY).isoformat(),
+            "low": max(0.0, one.low),
+            "value": min(10.0, max(0.0, one.middle)),
+            "high": min(10.0, one.high),
+        }
+        base = alt.Chart(alt.InlineData(values=[row])).encode(
+            x=_time(span, look.width), x2="until:T"
+        )
+        if one.is_estimate:
+            band = base.mark_rect(color=look.band, opacity=1)
+            found.append(band.encode(y=_rating("low"), y2="high:Q"))
+        dash = [1, 0] if one.is_estimate else [6, 4]
+        rule = base.mark_rule(color=look.ink, strokeWidth=2, strokeDash=dash)
+        found.append(rule.encode(y=_rating()))
+    return found
+
+
+def _lanes(bands: Sequence[Band], span: Span, look: Look) -> Any:
+    import altair as alt
+
+    names = list(dict.fromkeys(one.name for one in bands))
+    pixels = (look.width - _MARGIN) / span.days
+    rows = [_bar(one, names.index(one.name), pixels) for one in bands]
+    lane = alt.Scale(domain=[0, len(names)], reverse=True)
+    y = alt.Y("top:Q", scale=lane, axis=None)
+    base = alt.Chart(alt.InlineData(values=rows)).encode(x=_time(span))
+    bars = base.mark_rect(stroke=look.line, strokeWidth=1).encode(
+        x2="until:T",
+        y=y,
+        y2="bottom:Q",
+        fill=alt.Fill("sure:N", scale=alt.Scale(domain=[1, 0], range=[look.band, look.ground])),
+    )
+    bars = bars.encode(fill=bars.encoding.fill.legend(None))
+    doses = base.mark_text(align="left", dx=5, fontSize=_LETTERS - 1, color=look.ink).encode(
+        y=alt.Y("middle:Q", scale=lane, axis=None), text="dose:N"
+    )
+    said = [
+        {"on": span.first.isoformat(), "top": n + 0.3, "name": name} for n, name in enumerate(names)
+    ]
+    words = (
+        alt.Chart(alt.InlineData(values=said))
+        .mark_text(align="left", fontSize=_LETTERS, color=look.quiet, baseline="middle")
+        .encode(x=_time(span), y=y, text="name:N")
+    )
+    return alt.layer(bars, doses, words).properties(
+        width=look.width - _MARGIN, height=_LANE * len(names)
+    )
+
+
+def _bar(one: Band, lane: int, pixels: float) -> dict[str, Any]:
+    """Give one bar; its dose stands in it where there is room for the words."""
+    days = (one.last - one.first).days + 1
+    has_room = len(one.dose) * _LETTER + 8 <= days * pixels
+    bottom = lane + 0.95
+    return {
+        "on": one.first.isoformat(),
+        "until": (one.last + _DAY).isoformat(),
+        "top": bottom - _BAR / _LANE,
+        "middle": bottom - _BAR / _LANE / 2,
+        "bottom": bottom,
+        "sure": int(one.is_certain),
+        "dose": one.dose if has_room and one.is_certain else "",
+    }
+
+
+def _moment(on: date, after: timedelta) -> str:
+    hours = after.total_seconds() / 3600
+    return f"{(on + timedelta(days=hours // 24)).isoformat()}T{int(hours % 24):02d}:00:00Z"
