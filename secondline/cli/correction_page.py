@@ -7,11 +7,11 @@ from rich.markup import escape
 from rich.text import Text
 
 from secondline.cli.lines import block, bullet, console, rule, source_list
+from secondline.exchange.telling.corrections import TITLE, said
 from secondline.exchange.telling.medicine_lines import cites_of
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Correction, Value
 
-TITLE = "What an article said, and what is right"
 _ARTICLES = {
     "fibromyalgia": "The article on fibromyalgia",
     "muscle relaxers": "The article on muscle relaxers",
@@ -57,11 +57,6 @@ def correction(out: Console, one: Correction, library: Library, *, is_all: bool)
         _basis(out, one)
     else:
         block(out, f"Source: {'; '.join(dict.fromkeys(map(_cited, one.basis)))}", "italic", by=4)
-
-
-def said(one: Correction, part: str, library: Library) -> str:
-    """Give the words of one part, ``article`` or ``right``, in one line."""
-    return " ".join(library.words["corrections"][one.id][part].split())
 
 
 def sources_of(held: Iterable[Correction]) -> list[str]:

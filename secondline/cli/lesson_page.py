@@ -1,25 +1,21 @@
 """A lesson on a terminal: short parts, the numbers as marks to count, and who says so."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from secondline.cli.correction_page import TITLE, said
 from secondline.cli.lines import block, bullet, console, rule
-from secondline.exchange.telling.medicine_lines import cites_of
-from secondline.knowledge.correcting import corrections_of_lesson
-from secondline.knowledge.lessons import MARK, Arm, Cited, Count, Lesson
+from secondline.exchange.telling.corrections import TITLE, said
+from secondline.exchange.telling.lessons import Block, told_lesson
+from secondline.knowledge.lessons import Arm, Cited, Count, Lesson
 from secondline.knowledge.library import Library
-from secondline.knowledge.schema import Correction, Value
+from secondline.knowledge.schema import Correction
 
 _MARKS_A_ROW = 10
 _WIDTH = 24
-_SHOWN_CORRECTIONS = 3
-Key = tuple[str, str | None, str, str | None]
 _LEGEND = (
     "read: opened by us, with its words; secondary: read in an account of it; recalled: from "
     "memory; judged: our own view. No clinician has reviewed this lesson yet."
@@ -44,91 +40,43 @@ def show_lessons(lessons: tuple[Lesson, ...], library: Library, asked: str = "")
 
 def show_lesson(lesson: Lesson, library: Library, *, has_answers: bool) -> None:
     """Show one lesson; the answers to its questions only where they are asked for."""
-    out = console()
-    corrected = corrections_of_lesson(lesson.id, library)
-    shown = corrected[:_SHOWN_CORRECTIONS]
-    rows = _rows(lesson, shown)
-    numbers = {key: n for n, key in enumerate(rows, start=1)}
-    places = {mark: numbers[_key(lesson.row(mark))] for mark in _marks_of(lesson)}
+    out, told = console(), told_lesson(lesson, library)
     out.print(f"\n[bold]{escape(lesson.head.title)}[/bold]  {lesson.minutes} min")
     block(out, lesson.head.line, by=0)
-    for title, text in lesson.sections.items():
+    for title, blocks in told.sections.items():
         rule(out, title)
-        _section(out, _numbered(text, places))
-    if lesson.head.numbers:
+        for one in blocks:
+            _block(out, one)
+    if told.counts:
         rule(out, "In numbers")
-    for count in lesson.head.numbers:
-        _picture(out, count, places[count.cite])
-    if shown:
+    for count, place in told.counts:
+        _picture(out, count, place)
+    if told.corrections:
         rule(out, TITLE)
-    for one in shown:
-        _correction(out, one, numbers, library)
-    if n_more := len(corrected) - len(shown):
+    for correction, places in told.corrections:
+        _correction(out, correction, places, library)
+    if told.n_more:
         out.print()
-        bullet(out, f"and {n_more} more: secondline learn corrections {lesson.id}", mark="…")
-    _sources(out, rows.values(), library)
+        bullet(out, f"and {told.n_more} more: secondline learn corrections {lesson.id}", mark="…")
+    _sources(out, told.rows, library)
     _questions(out, lesson, has_answers=has_answers)
     out.print()
     out.print(Text(library.notice))
 
 
-def _marks_of(lesson: Lesson) -> list[str]:
-    """Give the marks in the order of reading."""
-    marks = MARK.findall("\n".join(lesson.sections.values()))
-    marks += [count.cite for count in lesson.head.numbers]
-    return list(dict.fromkeys(marks))
+def _block(out: Console, one: Block) -> None:
+    text = "".join(f" [{piece.number}]" if piece.number else piece.text for piece in one.pieces)
+    if one.is_item:
+        bullet(out, text)
+    else:
+        block(out, text, by=0)
 
 
-def _rows(lesson: Lesson, corrected: Iterable[Correction]) -> dict[Key, Cited]:
-    """Give what stands under the lesson, in the order of reading, each row once."""
-    rows = [lesson.row(mark) for mark in _marks_of(lesson)]
-    rows += [row for one in corrected for value in one.basis for row in _rows_of(value)]
-    held: dict[Key, Cited] = {}
-    for row in rows:
-        held.setdefault(_key(row), row)
-    return held
-
-
-def _rows_of(value: Value) -> list[Cited]:
-    """Give what a value rests on, as a lesson has it."""
-    told = (cite.split(" ", 1) for cite in cites_of(value))
-    return [
-        Cited(
-            id=source,
-            place=" ".join(place) or None,
-            checked=value.checked,
-            quote=value.quote,
-            certainty=value.certainty,
-        )
-        for source, *place in told
-    ]
-
-
-def _key(row: Cited) -> Key:
-    return row.source_id, row.place, row.checked, row.quote
-
-
-def _correction(
-    out: Console, one: Correction, numbers: Mapping[Key, int], library: Library
-) -> None:
-    rows = (row for value in one.basis for row in _rows_of(value))
-    marks = "".join(f" [{n}]" for n in dict.fromkeys(numbers[_key(row)] for row in rows))
+def _correction(out: Console, one: Correction, places: Iterable[int], library: Library) -> None:
+    marks = "".join(f" [{n}]" for n in places)
     out.print()
     bullet(out, said(one, "article", library))
     block(out, said(one, "right", library) + marks, by=4, mark="→ ")
-
-
-def _numbered(text: str, places: dict[str, int]) -> str:
-    return MARK.sub(lambda mark: f" [{places[mark[1]]}]", text)
-
-
-def _section(out: Console, text: str) -> None:
-    for part in re.split(r"\n\n+|\n(?=- )", text):
-        said = " ".join(part.split())
-        if said.startswith("- "):
-            bullet(out, said.removeprefix("- "))
-        else:
-            block(out, said, by=0)
 
 
 def _picture(out: Console, count: Count, place: int) -> None:
@@ -161,9 +109,9 @@ def _can_print(text: str, encoding: str) -> bool:
     return True
 
 
-def _sources(out: Console, rows: Iterable[Cited], library: Library) -> None:
+def _sources(out: Console, rows: Iterable[tuple[int, Cited]], library: Library) -> None:
     rule(out, "Sources")
-    for place, row in enumerate(rows, start=1):
+    for place, row in rows:
         block(out, _source(row, library), by=0, mark=f"[{place}] ".rjust(5))
     block(out, _LEGEND, by=0)
 

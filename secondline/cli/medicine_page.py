@@ -7,8 +7,9 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from secondline.cli.correction_page import TITLE, correction, sources_of
+from secondline.cli.correction_page import correction, sources_of
 from secondline.cli.lines import block, bullet, console, name_of, rule, seen, source_list
+from secondline.exchange.telling.corrections import TITLE
 from secondline.exchange.telling.medicine_lines import Line, fact, parts
 from secondline.knowledge.correcting import corrections_about
 from secondline.knowledge.library import Library

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from secondline.cli.lines import Finding, block, bullet, cited
 from secondline.errors import UnusableInput
+from secondline.exchange.telling.choosing import option_named
 from secondline.exchange.telling.options import (
     WHEN,
     called,
@@ -18,7 +19,6 @@ from secondline.exchange.telling.options import (
     told_whole,
 )
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import match, plain
 from secondline.loop.options.opened import opened
 from secondline.loop.words import show
 
@@ -94,11 +94,8 @@ def find_option(name: str, findings: list[Finding], library: Library) -> Finding
     UnusableInput
         If none of this name comes up in the review.
     """
-    id = library.option_names.get(plain(name))
-    ids = {id, plain(name).replace(" ", "_"), name, *match(library, name).ingredients}
-    for one in findings:
-        if {one["id"], *one["about"]} & ids:
-            return one
+    if one := option_named(name, findings, library):
+        return one
     names = show(tuple(one["facts"]["name"] for one in findings), "any")
     raise UnusableInput("--open", f"{name!r}, which does not come up for this record", names)
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from secondline.cli.correction_page import TITLE
 from secondline.cli.main import main
+from secondline.exchange.telling.corrections import TITLE
 from secondline.knowledge.compiling import library
 from secondline.knowledge.correcting import corrections_of_lesson
 from secondline.knowledge.lessons import read_lessons

@@ -1,0 +1,11 @@
+"""What an article said, and what is right: the words that a terminal and a page share."""
+
+from secondline.knowledge.library import Library
+from secondline.knowledge.schema import Correction
+
+TITLE = "What an article said, and what is right"
+
+
+def said(one: Correction, part: str, library: Library) -> str:
+    """Give the words of one part, ``article`` or ``right``, in one line."""
+    return " ".join(library.words["corrections"][one.id][part].split())
