@@ -200,6 +200,50 @@ def test_slang_and_slips_of_spelling_are_understood(text, sign):
     assert sign in found(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("no one cares, I took all my tramadol", "opioid_od"),
+        ("no one cares i took all my tramadol", "opioid_od"),
+        ("he doesn't care so I took all my tramadol", "opioid_od"),
+        ("nothing matters, I've taken all my codeine", "opioid_od"),
+        ("no one cares, I took the whole box of tramadol", "opioid_od"),
+        ("no one knows, I took all my amitriptyline", "tca_od"),
+        ("no one cares, I took all my pills", "apap_od"),
+        ("nobody noticed I took a full packet of diazepam", "apap_od"),
+        ("took every pill I had", "tca_od"),
+        ("I took every single pill in the drawer", "tca_od"),
+        ("I've taken the lot", "tca_od"),
+        ("I have taken all my sertraline", "suicidality"),
+        ("no one cares, I took all my diazepam", "suicidality"),
+    ],
+)
+def test_whoever_took_all_of_it_is_heard_whatever_they_say_of_others(text, sign):
+    assert sign in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody opened the box, the tablets were not swallowed",
+        "no one took them, they are all there",
+        "He did not swallow any, no one took them",
+        "I did not take all my tramadol",
+        "I took all my tablets this morning as prescribed",
+        "I have taken all my meds today",
+        "I take all my sertraline in the morning",
+        "Took all my antibiotics, the course is done",
+        "I took the whole course of naproxen",
+        "I took the lot to the pharmacy",
+        "my gp took all my diazepam away",
+        "I've had every pill in the book",
+        "I have had every tablet they have, nothing works",
+    ],
+)
+def test_all_of_a_days_medicine_and_what_nobody_swallowed_are_no_overdose(text):
+    assert found(text) == {}
+
+
 def with_note(text, days_ago, flags=None):
     note = CheckIn(ON - timedelta(days=days_ago), note=text)
     return Record(diary=Diary((), (note,)), red_flags=flags or ())
