@@ -1,4 +1,4 @@
-"""Two times sixty people, and what two examiners, who had not seen the rules, expect of each.
+"""A hundred and sixty people, and what examiners, who had not seen the rules, expect of each.
 
 A test has the id of its case. What the examiner expects and we do not hold to stands in
 :data:`NOT_SO`, with the reason; it must then be missed, so that nothing stays there by mistake.
@@ -10,7 +10,7 @@ from secondline.exchange.plain_json import plain_review
 from secondline.loop.answer import Verdict
 from tests.exam import CASES, SETS
 
-N_CASES = 60
+N_CASES = (60, 60, 40)
 # (case, what is expected) and why we say another thing.
 NOT_SO = {
     ("sumatriptan-every-day", "headache from overuse of a medicine"): (
@@ -20,10 +20,15 @@ NOT_SO = {
         "told as possible inflammatory back pain, where the pain comes from: three of five signs of"
         " ASAS and no test are too few to say that another illness is supported"
     ),
+    ("hydrocodone-nine-months-drinks", "too_long_or_tolerance"): (
+        "this reason is of antispasmodics alone: that an opioid does less with time cannot be told"
+        " from pain that got worse; whether it is still needed is raised with the prescriber"
+    ),
 }
 # Ids that the examiner knew from the evidence, and that nothing here is called.
 OTHER_IDS = {
     "cyclobenzaprine_oral", "cyclobenzaprine_sl", "low_dose_naltrexone", "cannabis_thc", "move_add",
+    "opioids_other",
 }  # fmt: skip
 # What the examiner calls an origin, where our criteria have another name.
 ORIGINS = {"joint": "osteoarthritis", "inflammatory back pain": "inflammatory_back"}
@@ -93,8 +98,8 @@ def test_what_must_not_be_said_is_said_nowhere(examined, id, text):
 
 def test_every_case_expects_something_and_names_what_there_is(library):
     """A misspelt id would hold in any test of what is not there, and one id twice hide a case."""
-    assert [len(held) for held in SETS] == [N_CASES, N_CASES]
-    assert len(CASES) == 2 * N_CASES
+    assert tuple(len(held) for held in SETS) == N_CASES
+    assert len(CASES) == sum(N_CASES)
     for id, case in CASES.items():
         reasons, options = case.get("reasons", {}), case.get("options", {})
         named = {*reasons.get("supported", ()), *reasons.get("not", ()), *reasons.get("about", {})}
