@@ -20,12 +20,25 @@ def page(view: View) -> View:
     """
 
     @wraps(view)
+    def begun(request: HttpRequest, held: Shown, *values: Any, **named: Any) -> HttpResponse:
+        if not held.is_begun:
+            return redirect("home")
+        return view(request, held, *values, **named)
+
+    return calm(begun)
+
+
+def calm(view: View) -> View:
+    """Give a view the record beside which it is read, whether anything is told yet or not.
+
+    While something cannot wait, it leads to what to do now, as every page does.
+    """
+
+    @wraps(view)
     def answered(request: HttpRequest, *values: Any, **named: Any) -> HttpResponse:
         held = shown(request)
         if held.is_stopped or held.is_out:
             return redirect("safety")
-        if not held.is_begun:
-            return redirect("home")
         return view(request, held, *values, **named)
 
     return answered

@@ -1,9 +1,12 @@
-"""Addresses of the lessons."""
+"""Addresses of the lessons, and of what is known of each medicine."""
 
 from django.urls import path
 
-from secondline.web.learn import views
+from secondline.web.learn import medicines, views
 
 urlpatterns = [
     path("learn", views.learn, name="learn"),
+    path("learn/<str:id>", views.lesson, name="lesson"),
+    path("medicines", medicines.medicines, name="medicines"),
+    path("medicines/<str:id>", medicines.medicine, name="medicine"),
 ]

@@ -48,6 +48,12 @@ def sources(one: Finding | Row, *, is_open: bool = False) -> dict[str, Any]:
     return {"rows": rows, "certainty": row["facts"].get("certainty"), "is_open": is_open}
 
 
+@register.filter
+def meaning(checked: str) -> str:
+    """Give what a word for how something was checked means."""
+    return CHECKED.get(checked, "")
+
+
 def plain(one: Finding | Row) -> Row:
     """Give a finding as plain values."""
     return plain_finding(one) if isinstance(one, Finding) else one
