@@ -1,15 +1,42 @@
 """What goes over the wire: the shapes of docs/contract.md, as `--json` prints them."""
 
+import re
 from datetime import date, time
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 Fact = float | int | str | list[Any] | None
-Rating = Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]
 Text = Annotated[str, Field(max_length=2000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+# As written in a diary; a number would be taken for seconds since 1970, and a zone for nothing.
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"
+
+
+def _written(pattern: str, expected: str) -> BeforeValidator:
+    def checked(given: object) -> object:
+        if isinstance(given, str) and not re.fullmatch(pattern, given):
+            raise ValueError(expected)
+        if isinstance(given, int | float):
+            raise ValueError(expected)
+        return given
+
+    return BeforeValidator(checked)
+
+
+Day = Annotated[
+    date,
+    _written(_DAY, "a day such as 2026-11-21"),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": _DAY}),
+]
+Time = Annotated[
+    time,
+    _written(_TIME, "hours and minutes such as 21:30"),
+    WithJsonSchema({"type": "string", "pattern": _TIME}),
+]
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
 
 class Strict(Schema):
@@ -107,7 +134,7 @@ class Asked(Strict):
     """Names whose combinations are asked for; with the record, or without."""
 
     names: Annotated[list[Name], Field(min_length=1, max_length=200)]
-    with_record: bool = False
+    with_record: Annotated[bool, Field(strict=True)] = False
 
 
 class Checked(Names):
@@ -120,9 +147,9 @@ class NewCheckIn(Strict):
     """One line of the diary; `key` makes the same one, sent twice, into one."""
 
     key: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
-    on: date
-    at: time | None = None
-    values: dict[Name, Annotated[float, Field(allow_inf_nan=False)]]
+    on: Day
+    at: Time | None = None
+    values: dict[Name, Number]
     note: Text = ""
 
 
@@ -130,8 +157,8 @@ class Line(Schema):
     """One line of the diary as it is kept."""
 
     number: int
-    on: date
-    at: time | None
+    on: Day
+    at: Time | None
     values: dict[str, float]
     note: str
 

@@ -86,7 +86,12 @@ def test_a_key_that_was_used_for_something_else_is_refused(browser):
         {"values": {"pain": 11}},
         {"values": {"pain": "six"}},
         {"values": {"": 1}},
+        {"values": {"pain": "6"}},
+        {"values": {"pain": True}},
         {"on": "2026-02-30"},
+        {"on": 1763683200},
+        {"at": "09:22:09Z"},
+        {"at": 33729},
         {"on": (local_now().date() + timedelta(days=1)).isoformat()},
         {"key": "1"},
         {"note": "x" * 2001},
@@ -99,6 +104,17 @@ def test_what_is_no_check_in_is_refused_and_not_kept(browser, changed):
     assert answer.status_code == 422
     assert set(answer.json()) == {"where", "found", "expected"}
     assert records.lines() == []
+
+
+def test_a_day_is_a_day_and_no_seconds_since_1970(browser):
+    assert browser.get("/api/v1/diary?first=1763683200").status_code == 422
+    assert browser.get("/api/v1/diary?first=2026-11-21").status_code == 200
+
+
+def test_whether_the_record_counts_is_yes_or_no(browser):
+    told = {"names": ["aspirin"], "with_record": 1}
+
+    assert sent(browser, "/api/v1/check", told).status_code == 422
 
 
 def test_broken_json_is_refused(browser):
