@@ -18,6 +18,7 @@ _LETTERS = 15
 _LETTER = 8.2  # pixels, of the usual letter of that size
 _HEIGHT, _LANE, _BAR = 210, 46, 20
 _MARGIN = 44  # pixels for the numbers at the left edge
+_POINT = 5  # pixels that a point needs to be one
 _DAY = timedelta(days=1)
 _MONTHS = 120
 _YEARS = 900
@@ -117,9 +118,10 @@ def _pain(points: Sequence[Point], span: Span, look: Look) -> list[alt.Chart]:
         for one in points
     ]
     base = alt.Chart(alt.InlineData(values=rows)).encode(x=_time(span, look.width), y=_rating())
-    size = 34 if len(points) <= _MONTHS else 16
+    has_room = look.width / max(1, len(points)) > _POINT
+    size, thick = (34, 1.5) if has_room else (10, 1)
     return [
-        base.mark_line(color=look.accent, strokeWidth=1.5).encode(detail="run:N"),
+        base.mark_line(color=look.accent, strokeWidth=thick).encode(detail="run:N"),
         base.mark_point(color=look.accent, filled=True, size=size, opacity=1),
     ]
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from secondline.store import records
@@ -13,7 +14,7 @@ from secondline.web.diary.forms import CheckInForm
 from secondline.web.diary.moments import BACK, Moment, earliest, last_days, moment, open_day
 from secondline.web.diary.plan import chosen, line_or_404, plan, record_of
 from secondline.web.diary.ratings import POINTS
-from secondline.web.diary.signs import seek_care, signs_in
+from secondline.web.diary.signs import every_sign, seek_care, signs_in
 from secondline.web.page import own
 from secondline.web.shown import shown
 
@@ -75,7 +76,9 @@ def _kept(request: HttpRequest, form: CheckInForm, at: Moment) -> HttpResponse:
     number = records.check_in(
         *at, values, told.get("note", ""), key=str(told["key"]), now=local_now()
     )
-    return redirect("danger_now") if is_alarm else redirect("checked_in", number)
+    if is_alarm:
+        return redirect(f"{reverse('danger_now')}?kept=yes")
+    return redirect("checked_in", number)
 
 
 @require_safe
@@ -91,4 +94,10 @@ def checked_in(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def danger_now(request: HttpRequest) -> HttpResponse:
     """Say at once where to go with a new danger sign, then lead to the questions."""
-    return render(request, "diary/danger_now.html", {"do": seek_care(record_of(request))})
+    record = record_of(request)
+    page = {
+        "do": seek_care(record),
+        "screens": every_sign(record, diary_day(local_now())),
+        "is_kept": "kept" in request.GET,
+    }
+    return render(request, "diary/danger_now.html", page)

@@ -1,17 +1,24 @@
-"""Is it really not working?"""
+"""Is it really not working? The change first, then the medicine's own part, and what would help."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from secondline.web.page import page
+from secondline.web.response.told import judged
 from secondline.web.shown import Shown
 
 
 @require_safe
 @page
 def response(request: HttpRequest, held: Shown) -> HttpResponse:
-    """Show the findings of this question."""
-    return render(
-        request, "response/response.html", {"shown": held, "findings": held.response.findings}
-    )
+    """Show what the diary tells of each medicine that is taken now."""
+    every = [judged(held, n) for n in range(len(held.response.findings))]
+    shown = {"shown": held, "every": every, "agreed": agreed(held)}
+    return render(request, "response/response.html", shown)
+
+
+def agreed(held: Shown) -> object:
+    """Give what was set down before the result came; None where nothing was."""
+    found = (one for one in held.visit.findings if one.id == "agreement")
+    return next((one for one in found if one.facts["smallest_change"]), None)
