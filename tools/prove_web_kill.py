@@ -176,7 +176,7 @@ def page(tally: Tally, cycles: int) -> str:
             "file of its own keeps check-ins sent over HTTP, half by the form of the page, half by",
             f"`/api/v1/check-in`; within {1000 * _LONGEST:.0f} ms it is killed, started again, and "
             "given again what it did",
-            "not acknowledged. At the end the file is held against what was acknowledged.",
+            "not acknowledge. At the end the file is held against what was acknowledged.",
             "",
             "| what | how many |",
             "| --- | ---: |",

@@ -16,6 +16,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("--port", type=int, default=_PORT, metavar="N", help=f"({_PORT})")
     parser.add_argument("--no-browser", action="store_true", help="only show the link")
+    told = "a line of JSON on standard error for each request, without a word of what you told"
+    parser.add_argument("--log", action="store_true", help=told)
     parser.set_defaults(run=run)
 
 
@@ -33,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
             webbrowser.open(link)
 
     try:
-        serve(arguments.port, show)
+        serve(arguments.port, show, has_log=arguments.log)
     except KeyboardInterrupt:
         print("\nStopped. What was saved is kept.")
     return 0

@@ -11,7 +11,7 @@ _NAME = "secondline.localhost"
 _THREADS = 4
 
 
-def serve(port: int, show: Callable[[str], None]) -> None:
+def serve(port: int, show: Callable[[str], None], *, has_log: bool = False) -> None:
     """Serve the pages on this machine until somebody stops it.
 
     Parameters
@@ -20,6 +20,8 @@ def serve(port: int, show: Callable[[str], None]) -> None:
         Where it listens; never on any other address than this machine's own.
     show : callable
         Is given the link that opens the door, once the server listens.
+    has_log : bool
+        Whether each request is logged on standard error; else only faults are.
 
     Raises
     ------
@@ -31,8 +33,10 @@ def serve(port: int, show: Callable[[str], None]) -> None:
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
+    from secondline.web import logs
     from secondline.web.door import Door
 
+    logs.begin(has_all=has_log)
     settings.DOOR = Door(f"http://{_NAME}:{port}", (f"http://{HOST}:{port}",))
     try:
         server = create_server(

@@ -20,6 +20,7 @@ PAGES = [
 ]
 INSTALLED_APPS = ["secondline.store", "secondline.web", *PAGES]
 MIDDLEWARE = [
+    "secondline.web.logs.Logged",
     "secondline.web.guard.LocalOnlyGuard",
     "django.middleware.csrf.CsrfViewMiddleware",
     "secondline.web.faults.Faults",
@@ -35,7 +36,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 USE_TZ = True
 TIME_ZONE = "UTC"
-LOGGING_CONFIG = None  # what a person told us has no place in a log
+LOGGING_CONFIG = None  # what a person told us has no place in a log: secondline/web/logs.py
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",

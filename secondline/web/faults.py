@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from secondline.errors import UnusableInput
+from secondline.web.logs import note
 
 _UNREADABLE, _DISK, _OURS = 503, 507, 500
 
@@ -23,6 +24,7 @@ class Faults:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse:
         """Give the page for what went wrong."""
+        note(request, error)
         if isinstance(error, UnusableInput):
             told = {"where": error.where, "found": error.found}
             return render(request, "faults/unreadable.html", told, status=_UNREADABLE)
