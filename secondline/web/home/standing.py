@@ -7,8 +7,16 @@ from secondline.exchange.plain_json import plain_answer
 from secondline.exchange.telling.reasons import told_reasons
 from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.shown import Shown
+from secondline.loop.words import show
 
 _NOTHING = "Nothing to say here yet."
+# By how much reading on pays: what does harm first.
+_SAID = {
+    "worse": "Things may be worse with:",
+    "no_help": "No help is to be seen from:",
+    "helps": "It seems to help:",
+    "unsure": "It cannot be told yet of:",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ def standing(held: Shown) -> list[Line]:
     """Give the six questions in their order, each with its most important finding."""
     return [
         _safety(held.safety),
-        _line("response", "Is it really not working?", held.response.findings),
+        _response(held.response),
         _reasons(held.reasons),
         _options(held.options),
         _line("experiment", "Can we find out?", held.experiment.findings[:1]),
@@ -59,6 +67,17 @@ def _safety(answer: Answer) -> Line:
             "safety", asks, "No danger is named in what was told. What to watch for is here."
         )
     return Line("safety", asks, loud[0].says, _others(len(loud) - 1), str(loud[0].tier))
+
+
+def _response(answer: Answer) -> Line:
+    """Give the verdict on each medicine by what the diary can tell, and not the numbers."""
+    names: dict[str, list[str]] = {}
+    for one in answer.findings:
+        names.setdefault(str(one.facts.get("verdict")), []).append(str(one.facts.get("name")))
+    held = [
+        f"{said} {show(tuple(names[id]), 'names')}." for id, said in _SAID.items() if id in names
+    ]
+    return Line("response", "Is it really not working?", " ".join(held) or _NOTHING)
 
 
 def _reasons(answer: Answer) -> Line:

@@ -1,7 +1,5 @@
 """The first page: where to begin, or where one is; and the examples to look around in."""
 
-from datetime import timedelta
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -10,7 +8,7 @@ from secondline.loop.safety.answering import falling
 from secondline.record.examples import EXAMPLES
 from secondline.record.reading import read_text
 from secondline.store import records
-from secondline.web.days import diary_day, local_now
+from secondline.web.home.lately import lately
 from secondline.web.home.standing import standing
 from secondline.web.medicines.listed import not_checked, rows
 from secondline.web.page import own
@@ -18,8 +16,6 @@ from secondline.web.safety.places import place_of
 from secondline.web.shown import EXAMPLE, shown
 from secondline.web.start.begin import begin
 from secondline.web.start.forms import StartForm
-
-_DAYS = 7
 
 
 @require_safe
@@ -29,16 +25,14 @@ def home(request: HttpRequest) -> HttpResponse:
     if held.is_stopped or held.is_out:
         return redirect("safety")
     is_example = EXAMPLE in request.COOKIES
-    today = held.on if is_example else diary_day(local_now())
-    lines = [] if is_example else records.lines(first=today - timedelta(days=_DAYS))
-    if not held.is_begun and not lines:
+    lines = lately(held.record.diary, held.on)
+    if not held.is_begun and held.record.diary is None:
         return begin(request, StartForm(held.library))
     page = {
         "shown": held,
         "lines": lines,
-        "today": today,
         "is_example": is_example,
-        "standing": standing(held),
+        "standing": standing(held) if held.is_begun else [],
         "not_checked": not_checked(held),
         "last": None if is_example else records.last(),
         **{name: found for name, found in rows(held).items() if name == "now"},

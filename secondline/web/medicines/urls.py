@@ -5,9 +5,9 @@ from django.urls import path
 from secondline.web.medicines import views
 
 urlpatterns = [
-    path("medicines", views.medicines, name="medicines"),
-    path("medicines/new", views.new, name="new_medicine"),
-    path("medicines/<int:n>", views.edit, name="medicine"),
-    path("medicines/<int:n>/step", views.step, name="dose_step"),
-    path("medicines/<int:n>/remove", views.remove, name="remove_medicine"),
+    path("taken", views.medicines, name="taken"),
+    path("taken/new", views.new, name="taken_new"),
+    path("taken/<int:n>", views.edit, name="taken_one"),
+    path("taken/<int:n>/step", views.step, name="taken_step"),
+    path("taken/<int:n>/remove", views.remove, name="taken_remove"),
 ]

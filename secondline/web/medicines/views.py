@@ -48,7 +48,7 @@ def edit(request: HttpRequest, n: int) -> HttpResponse:
     if held.is_stopped:
         return redirect("safety")
     if one is None:
-        return redirect("medicines")
+        return redirect("taken")
     initial = filled(one)
     bound = request.POST if request.method == "POST" else None
     form = MedicineForm(bound, initial=initial, share=str(initial["taken"]))
@@ -63,13 +63,13 @@ def step(request: HttpRequest, n: int) -> HttpResponse:
     if held.is_stopped:
         return redirect("safety")
     if one is None or one.is_stopped:
-        return redirect("medicines")
+        return redirect("taken")
     form = StepForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
             changes = stepped(n - 1, form.cleaned_data["dose"], form.cleaned_data["since"], one)
             tell(held, changes, what=f"New dose: {one.name}", key=key_of(request))
-            return redirect("medicines")
+            return redirect("taken")
         except UnusableInput as error:
             form.add_error(_field(form, error), sentence(error))
     page = {"form": form, "one": one, "n": n, "key": request.POST.get("key") or new_key()}
@@ -87,7 +87,7 @@ def remove(request: HttpRequest, n: int) -> HttpResponse:
     if one is not None:
         gone = (Change(("medicines", n - 1), None),)
         tell(held, gone, what=f"Taken out: {one.name}", key=key_of(request))
-    return redirect("medicines")
+    return redirect("taken")
 
 
 def _at(request: HttpRequest, n: int) -> MedicationStatement | None:
@@ -117,7 +117,7 @@ def _kept(request: HttpRequest, held: Shown, form: MedicineForm, n: int | None) 
     except UnusableInput as error:
         form.add_error(_field(form, error), sentence(error))
         return _form(request, held, form, n)
-    return redirect("signs") if "to_signs" in request.POST else redirect("medicines")
+    return redirect("signs") if "to_signs" in request.POST else redirect("taken")
 
 
 def _field(form: MedicineForm | StepForm, error: UnusableInput) -> str | None:

@@ -24,10 +24,10 @@ def safety(request: HttpRequest) -> HttpResponse:
     held = shown(request)
     if held.is_stopped:
         return urgent(request, held)
-    if not (held.is_begun or held.record.flags_asked or held.record.person.story):
-        return redirect("home")
     if held.is_out:
         return _out(request, held)
+    if not (held.is_begun or held.record.flags_asked or held.record.person.story):
+        return redirect("home")
     found = told_safety(plain_answer(held.safety)["findings"])
     page = {
         "shown": held,

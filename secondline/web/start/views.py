@@ -47,7 +47,7 @@ def _told(request: HttpRequest, held: Shown, form: StartForm) -> HttpResponse:
     except UnusableInput as error:
         form.add_error(_FIELD, sentence(error))
         return begin(request, form)
-    return redirect("medicine", len(held.record.medicines) + 1)
+    return redirect("taken_one", len(held.record.medicines) + 1)
 
 
 def _changes(held: Shown, told: dict[str, Any]) -> tuple[Change, ...]:
