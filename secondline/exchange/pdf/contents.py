@@ -128,7 +128,18 @@ def _were_asked(safety: Iterable[Row]) -> bool:
 
 def _signs(finding: Row) -> Line:
     """Say how many danger signs were asked and answered; the list of them stays in the review."""
-    return Line("signs", {"says": _IN_BRACKETS.sub("", finding["says"])})
+    return Line("signs", {"says": without_brackets(finding["says"])})
+
+
+def without_brackets(text: str) -> str:
+    """Give a text without what it has in brackets, such as the list of all signs that were asked.
+
+    Examples
+    --------
+    >>> without_brackets("Danger signs asked: 2 (heart and liver).")
+    'Danger signs asked: 2.'
+    """
+    return _IN_BRACKETS.sub("", text)
 
 
 def _agreed(finding: Row) -> Line | None:

@@ -11,7 +11,7 @@ from secondline.web.shown import Shown
 @require_safe
 @page
 def experiment(request: HttpRequest, held: Shown) -> HttpResponse:
-    """Show the findings of this question."""
-    return render(
-        request, "experiment/experiment.html", {"shown": held, "findings": held.experiment.findings}
-    )
+    """Show which self-care could be compared fairly, and that the test itself is not here yet."""
+    findings = held.experiment.findings
+    shown = {"findings": findings, "first": next(iter(findings), None)}
+    return render(request, "experiment/experiment.html", {"shown": held} | shown)
