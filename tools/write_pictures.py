@@ -48,13 +48,16 @@ def main() -> int:
         print("No Chromium or Chrome on the PATH: the pictures stay as they are.", file=sys.stderr)
         return 1
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as server:
-        with sync_playwright() as driver:
-            browser = driver.chromium.launch(executable_path=place, args=switches())
-            key = _key(browser, server)
-            for one in PICTURES:
-                _take(browser, server, key, one)
-            browser.close()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder)) as server,
+        sync_playwright() as driver,
+    ):
+        browser = driver.chromium.launch(executable_path=place, args=switches())
+        key = _key(browser, server)
+        for one in PICTURES:
+            _take(browser, server, key, one)
+        browser.close()
     return 0
 
 
