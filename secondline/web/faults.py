@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from secondline.errors import UnusableInput
@@ -22,8 +22,10 @@ class Faults:
         """Answer a request."""
         return self._answer(request)
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse:
-        """Give the page for what went wrong."""
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Give the page for what went wrong; an address that leads nowhere is no fault."""
+        if isinstance(error, Http404):
+            return None
         note(request, error)
         if isinstance(error, UnusableInput):
             told = {"where": error.where, "found": error.found}
