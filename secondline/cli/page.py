@@ -16,7 +16,6 @@ from secondline.cli.lines import (
     console,
     finding,
     folded,
-    is_folded,
     not_checked,
     rule,
     seen,
@@ -25,6 +24,7 @@ from secondline.cli.lines import (
 )
 from secondline.cli.options_page import show_options
 from secondline.exchange.telling.reasons import spoken_against, told_reasons
+from secondline.exchange.telling.safety import of_visit, told_safety
 from secondline.knowledge.library import Library
 
 _QUESTIONS = (
@@ -80,10 +80,7 @@ def _question(
 ) -> None:
     findings = review[key]["findings"]
     if key == "safety":
-        # Which signs were asked, and what is not used, is for the visit; and belongs up here.
-        visit = review["visit"]["findings"]
-        for id in ("danger_signs", "corrected", "not_used"):
-            findings = findings + [one for one in visit if one["id"] == id]
+        findings = [*findings, *of_visit(review["visit"]["findings"])]
     if not findings:
         return
     rule(out, title)
@@ -118,17 +115,14 @@ def _agreed(out: Console, findings: list[Finding]) -> None:
 
 
 def _safety(out: Console, findings: list[Finding], is_all: bool) -> None:
-    loud = [one for one in findings if one["tier"] in ("danger", "ask")]
-    quiet = [one for one in findings if one not in loud]
-    for one in loud:
-        if is_all or not is_folded(one):
-            finding(out, one, is_all=is_all)
+    held = told_safety(findings)
+    for one in held.loud if is_all else held.open:
+        finding(out, one, is_all=is_all)
     if not is_all:
-        folded(out, [one for one in loud if is_folded(one)])
-    is_said = any(one["id"] == "not_asked" and one["tier"] == "danger" for one in loud)
-    for one in quiet:
+        folded(out, [*held.folded])
+    for one in held.quiet:
         is_signs = one["id"] == "danger_signs"
-        if is_signs and is_said:
+        if is_signs and held.is_none_asked:
             # That none was asked stands above already; when to seek care does not.
             out.print()
             block(out, one["why"])

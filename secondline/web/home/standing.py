@@ -10,6 +10,9 @@ from secondline.loop.shown import Shown
 from secondline.loop.words import show
 
 _NOTHING = "Nothing to say here yet."
+_UNCLEAR = (
+    "We cannot tell yet. The dose, the day of the start, and what changed since tell the most."
+)
 # By how much reading on pays: what does harm first.
 _SAID = {
     "worse": "Things may be worse with:",
@@ -83,6 +86,8 @@ def _response(answer: Answer) -> Line:
 def _reasons(answer: Answer) -> Line:
     found = told_reasons(plain_answer(answer)["findings"])
     held = (*found.open, *found.folded)
+    if not held and found.unclear:
+        return Line("reasons", "Why not?", _UNCLEAR)
     says = held[0]["says"] if held else found.none
     return Line("reasons", "Why not?", says, _others(len(held) - 1))
 
@@ -90,6 +95,12 @@ def _reasons(answer: Answer) -> Line:
 def _options(answer: Answer) -> Line:
     held = [one for one in answer.findings if one.verdict is Verdict.SUPPORTED]
     return _line("options", "What next?", held)
+
+
+def n_open(answer: Answer) -> int:
+    """Give how many danger signs apply and were not asked."""
+    held = (one.facts.get("n_not_asked") for one in answer.findings if one.id == "not_asked")
+    return next((n for n in held if isinstance(n, int)), 0)
 
 
 def _visit(answer: Answer) -> Line:

@@ -9,7 +9,7 @@ from secondline.record.examples import EXAMPLES
 from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.web.home.lately import lately
-from secondline.web.home.standing import standing
+from secondline.web.home.standing import n_open, standing
 from secondline.web.medicines.listed import not_checked, rows
 from secondline.web.page import own
 from secondline.web.safety.places import place_of
@@ -33,6 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "lines": lines,
         "is_example": is_example,
         "standing": standing(held) if held.is_begun else [],
+        "n_open": n_open(held.safety),
         "not_checked": not_checked(held),
         "last": None if is_example else records.last(),
         **{name: found for name, found in rows(held).items() if name == "now"},

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding
 from secondline.loop.safety.answering import ANSWERS, answered, falling
 from secondline.loop.safety.screens import Screen, Sign, open_follow_ups, open_screens
@@ -97,16 +96,21 @@ def changes_of(record: Record, told: Mapping[str, str], held: Shown) -> tuple[Ch
 def just_raised(before: Record, held: Shown) -> list[Finding]:
     """Give what is to be done about the signs that the last answers raised."""
     raised = falling(held.record, before)
-    return [one for one in held.safety.findings if one.id in raised]
+    return [one for one in held.safety.findings if is_sign(one) and one.id in raised]
+
+
+def is_sign(one: Finding) -> bool:
+    """Whether a finding rests on a danger sign; a mix of medicines may have the same id."""
+    return "group" in one.facts
+
+
+def sign_of(one: Finding) -> str:
+    """Give the sign that a finding rests on; of the story, the one that it may mean."""
+    return one.about[0] if one.id.startswith(_STORY) else one.id
 
 
 def standing(held: Shown) -> list[tuple[str, str]]:
-    """Give the signs that a page of what to do now is about, each with the name of its group."""
-    found = dict.fromkeys(_flag(one, held.library) for one in held.safety.findings)
+    """Give the signs that what was found rests on, each with the name of its group."""
+    found = dict.fromkeys(sign_of(one) for one in held.safety.findings if is_sign(one))
     flags = held.library.red_flags
     return [(id, flags[id.removesuffix(_EMERGENCY)].group) for id in found]
-
-
-def _flag(one: Finding, library: Library) -> str:
-    """Give the sign that a finding is about; of the story, the one that it may mean."""
-    return one.id if one.id in library.flag_ids() else one.about[0]
