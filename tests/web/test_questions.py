@@ -55,12 +55,28 @@ def test_danger_signs_that_were_not_asked_stand_above(browser):
 def test_an_answer_is_kept_and_counted_and_what_it_brought_is_said(browser):
     ready(browser)
     page = at(browser, "alcohol")
-    browser.post("/questions", {**form(page), "answer": "3 drinks a day"})
+    answer = browser.post("/questions", {**form(page), "answer": "3 drinks a day"})
 
     assert str(now().record.person.alcohol) == "3 drinks a day"
-    page = text(browser.get("/questions"))
+    page = text(browser.get(answer["Location"]))
     assert "1 answered" in page
     assert "New with the last answer" in page and "alcohol" in page
+
+
+def test_what_an_answer_brought_is_said_once(browser):
+    ready(browser)
+    page = at(browser, "alcohol")
+    browser.post("/questions", {**form(page), "answer": "3 drinks a day"})
+
+    assert "New with the last answer" not in text(browser.get("/questions"))
+
+
+def test_an_answer_that_brings_nothing_says_so(browser):
+    ready(browser)
+    page = at(browser, "allergies")
+    answer = browser.post("/questions", {**form(page), "none": ""})
+
+    assert "brought nothing new" in text(browser.get(answer["Location"]))
 
 
 def test_none_is_one_press(browser):

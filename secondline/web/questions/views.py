@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from secondline.errors import UnusableInput
@@ -23,6 +24,7 @@ from secondline.web.telling import key_of, new_key, sentence, tell
 
 _SKIPPED = "skipped"
 _ANSWERED = "Answered: "
+_JUST = "answered"  # what an answer brought is told once, on the page that follows it
 _SHOWN_NEWS = 3
 
 
@@ -69,7 +71,8 @@ def _asked(
         "n_answered": _n_answered(),
         "n_skipped": len(left(held)) - len(open_),
         "last": last if is_answer else None,
-        "news": _news(held, last.before)[:_SHOWN_NEWS] if last and is_answer else None,
+        "has_news": is_answer and _JUST in request.GET,
+        "news": _news(held, last.before)[:_SHOWN_NEWS] if last and _JUST in request.GET else (),
     }
     return render(request, "questions/question.html", shown, status=422 if problem else 200)
 
@@ -98,7 +101,7 @@ def _told(request: HttpRequest, held: Shown, one: Question) -> HttpResponse:
         tell(held, meant, what=f"{_ANSWERED}{one.asks}", key=key_of(request))
     except UnusableInput as error:
         return _asked(request, held, one, sentence(error))
-    return redirect("questions")
+    return redirect(f"{reverse('questions')}?{_JUST}")
 
 
 def _skipped(request: HttpRequest, one: Question) -> HttpResponse:

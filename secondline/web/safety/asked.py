@@ -1,12 +1,15 @@
 """Which danger signs a page asks next, and what is told of them; pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
+from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding
 from secondline.loop.safety.answering import ANSWERS, answered, falling
 from secondline.loop.safety.screens import Screen, Sign, open_follow_ups, open_screens
 from secondline.loop.shown import Shown
+from secondline.loop.words import cites
 from secondline.record.changes import Change
 from secondline.record.record import Record
 
@@ -97,6 +100,19 @@ def just_raised(before: Record, held: Shown) -> list[Finding]:
     """Give what is to be done about the signs that the last answers raised."""
     raised = falling(held.record, before)
     return [one for one in held.safety.findings if is_sign(one) and one.id in raised]
+
+
+def basis(page: Page, library: Library) -> list[dict[str, Any]]:
+    """Give on what each sign of a page rests: what is known of it, and where that stands."""
+    flags = [library.red_flags[one.id.removesuffix(_EMERGENCY)] for one in page.signs]
+    return [
+        {
+            "group": flag.group,
+            "says": [str(value.v) for value in flag.basis],
+            "row": {"cites": [asdict(one) for one in cites(flag.basis)], "facts": {}},
+        }
+        for flag in flags
+    ]
 
 
 def is_sign(one: Finding) -> bool:

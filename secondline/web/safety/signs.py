@@ -13,7 +13,7 @@ from secondline.record.changes import Change
 from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.web.page import own
-from secondline.web.safety.asked import answers, changes_of, is_sign, just_raised, next_page
+from secondline.web.safety.asked import answers, basis, changes_of, is_sign, just_raised, next_page
 from secondline.web.safety.places import place_of
 from secondline.web.safety.urgent import urgent
 from secondline.web.shown import EXAMPLE, shown
@@ -44,6 +44,7 @@ def _asked(request: HttpRequest, held: Shown, *, is_empty: bool = False) -> Http
         "key": new_key(),
         "raised": [] if is_empty else _raised(request, held),
         "is_empty": is_empty,
+        "basis": basis(page, held.library),
     }
     return render(request, "safety/signs.html", shown_, status=422 if is_empty else 200)
 
