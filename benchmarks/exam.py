@@ -19,6 +19,7 @@ SETS = {
     "first set": _HERE / "cases.yaml",
     "second set": _HERE / "cases_2.yaml",
     "third set": _HERE / "cases_3.yaml",
+    "fourth set": _HERE / "cases_4.yaml",
 }
 SUPPORTED = "supported"
 

@@ -22,7 +22,7 @@ from secondline.record.exposures import Treatment, treatments
 from secondline.record.record import Record
 from secondline.record.vocabulary import MUCH_BETTER
 
-_CAUSES = "medicine_causes_symptom"
+_CAUSES, _OTHER = "medicine_causes_symptom", "other_condition_first"
 _EARLY = ("dose_too_low", "trial_too_short", "missed_doses")
 
 
@@ -96,7 +96,7 @@ def situation(
     every = origins(record, library, on)
     suggested = [one.id for one in every if one.verdict is Verdict.SUPPORTED]
     named = [one.id for one in every if one.named]
-    case = Case(record, library, on)
+    present = frozenset(all_present(Case(record, library, on)))
     found = [one for one in reasons.findings if one.verdict is Verdict.SUPPORTED]
     country = library.countries.get((record.person.country or "").casefold())
     return Situation(
@@ -109,8 +109,9 @@ def situation(
         families=frozenset(_families(safety)),
         origins=frozenset((*suggested, *named)),
         hinted=frozenset(one.id for one in every if one.is_possible),
-        illnesses=_illnesses({id for one in found for id in one.about}, library),
-        symptoms=frozenset(all_present(case)),
+        illnesses=_illnesses({id for one in found for id in one.about}, library)
+        | _open_illnesses(reasons, present, library),
+        symptoms=present,
         feels=frozenset(plain(one) for one in record.pain.feels or ()),
         roles=frozenset(
             role
@@ -168,6 +169,14 @@ def _suspected(found: Iterable[Finding], library: Library) -> Iterable[tuple[str
 
 def _illnesses(about: set[str], library: Library) -> frozenset[str]:
     return frozenset(one.id for one in library.illnesses.values() if one.about in about)
+
+
+def _open_illnesses(reasons: Answer, present: frozenset[str], library: Library) -> frozenset[str]:
+    """Give those that nobody can tell yet, although the one sign that they need is there."""
+    unsure = [one for one in reasons.findings if one.verdict is Verdict.CANNOT_TELL]
+    held = {id for one in unsure if one.id == _OTHER for id in one.about}
+    every = (one for one in library.illnesses.values() if one.requires and one.about in held)
+    return frozenset(one.id for one in every if {*one.requires} <= present)
 
 
 def _purposes(told: Iterable[str], suggested: Iterable[str], library: Library) -> tuple[str, ...]:

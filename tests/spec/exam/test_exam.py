@@ -1,4 +1,4 @@
-"""A hundred and sixty people, and what examiners, who had not seen the rules, expect of each.
+"""Two hundred and twenty people, and what examiners, who had not seen the rules, expect of each.
 
 A test has the id of its case. What the examiner expects and we do not hold to stands in
 :data:`NOT_SO`, with the reason; it must then be missed, so that nothing stays there by mistake.
@@ -10,7 +10,7 @@ from secondline.exchange.plain_json import plain_review
 from secondline.loop.answer import Verdict
 from tests.exam import CASES, SETS
 
-N_CASES = (60, 60, 40)
+N_CASES = (60, 60, 40, 60)
 # (case, what is expected) and why we say another thing.
 NOT_SO = {
     ("sumatriptan-every-day", "headache from overuse of a medicine"): (

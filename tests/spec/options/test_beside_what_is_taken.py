@@ -1,0 +1,179 @@
+"""What next, beside what is taken: what is kept back and why, and when a test comes first."""
+
+import pytest
+
+from secondline.loop.answer import Verdict
+
+FIBROMYALGIA = 'country = "US"\nconditions = ["fibromyalgia"]\n'
+TOLD = "[symptoms]\nother = []\n"
+
+
+def by_id(review):
+    return {one.id: one for one in review.options.findings}
+
+
+def offered(review, when=None):
+    return [
+        one.id
+        for one in review.options.findings
+        if one.verdict is Verdict.SUPPORTED and when in (None, one.facts["when"])
+    ]
+
+
+def kept_back(review, id):
+    found = by_id(review).get(id)
+    return found is None or found.verdict is Verdict.NOT_SUPPORTED
+
+
+def test_a_medicine_that_helps_is_worth_keeping(reviewed):
+    """Rows: B13."""
+    table = "medicine | for | change\npregabalin | fibromyalgia | much improved"
+
+    assert "move:keep" in offered(reviewed(table, FIBROMYALGIA))
+    assert "move:keep" not in offered(reviewed(table.replace("much improved", "no change")))
+
+
+def test_an_antidepressant_is_not_brought_up_with_bipolar_disorder(reviewed):
+    told = FIBROMYALGIA.replace("]", ', "bipolar disorder"]') + 'born = 1979\nsex = "male"\n'
+
+    for id in ("duloxetine", "amitriptyline", "milnacipran", "fluoxetine"):
+        assert kept_back(reviewed("", told), id), id
+    assert "duloxetine" in offered(reviewed("", FIBROMYALGIA + 'born = 1979\nsex = "male"\n'))
+
+
+def test_what_often_worsens_an_illness_of_the_person_is_kept_back_with_that_word(reviewed):
+    """Rows: A24."""
+    told = FIBROMYALGIA.replace("]", ', "restless legs"]') + 'born = 1979\nsex = "male"\n'
+    found = by_id(reviewed("", told))["amitriptyline"]
+
+    assert found.verdict is Verdict.NOT_SUPPORTED
+    assert "restless legs" in found.says
+
+
+def test_no_other_medicine_is_brought_up_while_one_has_not_had_its_chance(reviewed):
+    """Rows: B4."""
+    early = "medicine | for | dose | started\nduloxetine | fibromyalgia | 60 mg x 1 | 2026-11-10"
+    late = early.replace("2026-11-10", "2026-06-10")
+    more = FIBROMYALGIA + 'born = 1979\nsex = "male"\n'
+
+    assert "cyclobenzaprine" not in offered(reviewed(early, more))
+    assert "cyclobenzaprine" in offered(reviewed(late, more))
+
+
+def test_more_time_is_for_what_is_taken_and_another_try_for_what_was_given_up(reviewed):
+    """Rows: B4."""
+    row = "duloxetine | fibromyalgia | 60 mg x 1 | 2026-11-01 |"
+    taken = f"medicine | for | dose | started | stopped\n{row}"
+    past = taken + " 2026-11-10"
+
+    assert "move:more_time" in offered(reviewed(taken, FIBROMYALGIA))
+    assert "move:try_again" not in offered(reviewed(taken, FIBROMYALGIA))
+    assert "move:more_time" not in offered(reviewed(past, FIBROMYALGIA))
+    assert "move:try_again" in offered(reviewed(past, FIBROMYALGIA))
+
+
+def test_no_other_medicine_is_brought_up_where_one_helps(reviewed):
+    """Rows: B13."""
+    table = "medicine | for | dose | started | change\n"
+    row = "duloxetine | fibromyalgia | 60 mg x 1 | 2026-01-10 |"
+    more = FIBROMYALGIA + 'born = 1979\nsex = "male"\n'
+
+    assert "cyclobenzaprine" in offered(reviewed(f"{table}{row} no change", more))
+    assert "cyclobenzaprine" not in offered(reviewed(f"{table}{row} much improved", more))
+
+
+NO_OTHER = FIBROMYALGIA + 'born = 1979\nsex = "male"\nallergies = []\nalcohol = "none"\n'
+SEROTONIN = ("duloxetine", "milnacipran")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "paroxetine | depression", "sertraline | low mood", "venlafaxine | hot flushes",
+        "tramadol | back pain", "paroxetine | depression\ntramadol | back pain",
+        "trazodone | bad sleep", "duloxetine | depression",
+    ],
+)  # fmt: skip
+def test_no_second_medicine_that_raises_serotonin_is_brought_up(reviewed, row):
+    found = reviewed(f"medicine | for\n{row}", NO_OTHER)
+
+    for id in SEROTONIN:
+        assert kept_back(found, id)
+    assert SEROTONIN[1] in offered(reviewed("", NO_OTHER))
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["oxycodone | back pain", "ondansetron | nausea", "lisinopril | x"],
+)
+def test_what_only_adds_a_little_serotonin_keeps_none_back(reviewed, row):
+    assert {*SEROTONIN} <= {*offered(reviewed(f"medicine | for\n{row}", NO_OTHER))}
+
+
+@pytest.mark.parametrize("row", ["sumatriptan | migraine", "naproxen | back pain"])
+def test_what_a_label_asks_to_watch_is_offered_with_what_to_ask_about(reviewed, row):
+    found = by_id(reviewed(f"medicine | for\n{row}", NO_OTHER))["duloxetine"]
+
+    assert found.verdict is Verdict.SUPPORTED
+    assert found.facts["clashes"]
+    assert "ask your pharmacist or prescriber first" in found.do
+
+
+def test_it_says_what_keeps_a_medicine_back(reviewed):
+    found = by_id(reviewed("medicine | for\nparoxetine | depression", NO_OTHER))["milnacipran"]
+
+    assert "not offered to you" in found.says
+    assert "too much serotonin" in found.why
+
+
+@pytest.mark.parametrize(
+    ("row", "id"),
+    [("codeine | back pain", "duloxetine"), ("donepezil | memory", "amitriptyline")],
+)
+def test_what_would_undo_what_is_taken_is_not_brought_up(reviewed, row, id):
+    assert kept_back(reviewed(f"medicine | for\n{row}", NO_OTHER), id)
+    assert id in offered(reviewed("", NO_OTHER))
+
+
+@pytest.mark.parametrize("taken", ["apixaban", "warfarin", "clopidogrel"])
+def test_no_anti_inflammatory_is_brought_up_beside_a_blood_thinner(reviewed, taken):
+    gout = NO_OTHER.replace("fibromyalgia", "gout").replace("US", "GB")
+
+    assert kept_back(reviewed(f"medicine\n{taken}", gout), "celecoxib")
+    assert "celecoxib" in offered(reviewed("medicine\nallopurinol", gout))
+
+
+ACHES = '[symptoms]\nother = ["muscle pain"]\n'
+
+
+@pytest.mark.parametrize(
+    ("row", "more", "is_raised"),
+    [
+        ("Lipitor | high cholesterol | muscle pain", ACHES, True),
+        ("Lipitor | high cholesterol | ?", TOLD, False),  # nothing hurts that is laid to it
+        ("levothyroxine | thyroid | muscle pain", ACHES, False),  # no known cause of it
+    ],
+)
+def test_muscle_pain_that_is_laid_to_a_statin_brings_up_the_test(reviewed, row, more, is_raised):
+    table = f"medicine | for | side effects\n{row}"
+    found = offered(reviewed(table, 'conditions = ["high cholesterol"]\n' + more))
+
+    assert ("move:test_first" in found) is is_raised
+
+
+RESTLESS = '[symptoms]\nother = ["restless legs"]\n'
+
+
+@pytest.mark.parametrize(
+    ("more", "is_raised"),
+    [
+        (RESTLESS, True),  # nobody looked at the iron yet
+        (RESTLESS + '[tests]\nferritin = {value = "74 ng/mL", on = 2026-11-01}\n', True),
+        (RESTLESS + '[tests]\nferritin = {value = "76 ng/mL", on = 2026-11-01}\n', False),
+        (TOLD, False),
+    ],
+)
+def test_legs_that_will_not_rest_bring_up_the_iron_until_it_is_known(reviewed, more, is_raised):
+    found = offered(reviewed("medicine | for\nmirtazapine | insomnia", more))
+
+    assert ("move:test_first" in found) is is_raised
