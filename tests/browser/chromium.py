@@ -59,7 +59,7 @@ class Window:
     def _said(self, message: ConsoleMessage) -> None:
         # A form that comes back with what to mend has status 422, and Chromium notes that.
         if message.type in ("error", "warning") and "422" not in message.text:
-            self.complaints.append(message.text)
+            self.complaints.append(f"{message.text} {message.location.get('url', '')}")
 
 
 @contextmanager

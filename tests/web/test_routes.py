@@ -1,30 +1,23 @@
 """Every address of the server: behind the guard, with its headers; reading writes nothing."""
 
 import hashlib
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-import secondline
-from secondline.record.examples import EXAMPLES, path_of
-from secondline.record.reading import read
-from secondline.store import records
+from secondline.record.examples import EXAMPLES
 from secondline.web.door import COOKIE, Door
 from secondline.web.guard import HEADERS
 from secondline.web.shown import EXAMPLE
-from tests.stored import store_in
+from tests.stored import of_example
 from tests.web.routes import routes
-from tests.web.test_attacks import ATTACKS, FORM, JSON, NAME, NOW, NUMBER, OWN, key_of, sent
+from tests.web.test_attacks import ATTACKS, FORM, JSON, NAME, NUMBER, OWN, key_of, sent
 
 ROUTES = routes()
 IDS = [one.written or "home" for one in ROUTES]
 each = pytest.mark.parametrize("route", ROUTES, ids=IDS)
-_LAST = 10
 
 
 @pytest.fixture
@@ -34,25 +27,11 @@ def door(monkeypatch):
     return made
 
 
-@cache
-def filled():
-    """A store with a record and some days of a diary, made once."""
-    flags = secondline.library().flag_ids()
-    text = path_of("three_months").read_text(encoding="utf-8")
-    text = "\n".join(line for line in text.splitlines() if not line.startswith("diary ="))
-    diary = read(path_of("three_months"), flags).diary
-    with TemporaryDirectory() as place, store_in(Path(place)) as file:
-        records.replace(text, what="all of it", key="all", now=NOW, flag_ids=flags)
-        for n, one in enumerate(diary.check_ins[-_LAST:] if diary else ()):
-            records.check_in(one.on, one.at, dict(one.values), one.note, key=str(n), now=NOW)
-        return file.read_bytes()
-
-
 @pytest.fixture
 def told(file):
     """Put it in the place of the empty store; gives what the file is."""
     connection.close()
-    file.write_bytes(filled())
+    file.write_bytes(of_example("three_months"))
     return lambda: hashlib.sha256(file.read_bytes()).hexdigest()
 
 
@@ -69,6 +48,12 @@ def test_the_table_is_read_whole():
 
     assert {"/", "/check-in", "/healthz", "/api/v1/review", "/assets/three_months"} <= paths
     assert not any("<" in path for path in paths)
+
+
+def test_no_address_and_no_name_stands_for_two_things():
+    pages = [one for one in ROUTES if not one.is_api]
+    for held in ([one.written for one in ROUTES], [one.name for one in pages]):
+        assert [one for one in held if held.count(one) > 1] == []
 
 
 @each
@@ -109,7 +94,15 @@ def test_reading_an_empty_store_finds_no_fault(door, route):
 def test_no_page_of_an_example_finds_a_fault(door, name):
     client = asked(door, name)
 
-    assert {client.get(one.path).status_code for one in ROUTES} <= {200, 302, 403, 404, 405, 409}
+    assert {client.get(one.path).status_code for one in ROUTES} <= {
+        200,
+        302,
+        403,
+        404,
+        405,
+        409,
+        422,
+    }
 
 
 @each
