@@ -41,7 +41,10 @@ def test_a_full_disk_is_told_and_the_form_can_be_sent_again(browser, monkeypatch
 
     monkeypatch.setattr(records, "take_back", full)
 
-    answer = browser.post("/you/take-back")
+    tell()
+    last = records.last()
+    assert last
+    answer = browser.post("/take-back", {"number": last.number})
 
     assert answer.status_code == 507
     assert "could not be saved" in text(answer)

@@ -101,7 +101,9 @@ def test_a_record_that_is_brought_in_can_be_taken_back(browser):
     keep(browser, look(browser, 'schema = 1\nborn = 1979\n[[medicines]]\nname = "baclofen"\n'))
     assert records.record(FLAGS).medicines
 
-    browser.post("/you/take-back")
+    last = records.last()
+    assert last
+    browser.post("/take-back", {"number": last.number})
 
     assert records.record(FLAGS).person.story == WORD
 
@@ -201,7 +203,7 @@ def test_nothing_is_written_while_one_looks_around(browser):
     tell()
     browser.cookies[EXAMPLE] = "three_months"
 
-    for path in ("/you/erase", "/you/bring-in", "/you/restore", "/you/take-back"):
+    for path in ("/you/erase", "/you/bring-in", "/you/restore", "/take-back"):
         assert browser.post(path, {"is_meant": "on"}).status_code == 409
     assert len(records.lines()) == 1
 

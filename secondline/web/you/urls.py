@@ -7,7 +7,6 @@ from secondline.web.you import bringing, taking_out, views
 urlpatterns = [
     path("you", views.you, name="you"),
     path("you/theme", views.theme, name="theme"),
-    path("you/take-back", views.take_back, name="take_back"),
     path("you/reminder.ics", views.reminder, name="reminder"),
     path("you/erase", views.erase_all, name="erase"),
     path("leave", views.leave, name="leave"),

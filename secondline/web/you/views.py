@@ -49,14 +49,6 @@ def theme(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_POST
-@own
-def take_back(request: HttpRequest) -> HttpResponse:
-    """Take the last change of the record back."""
-    records.take_back()
-    return redirect("you")
-
-
 @require_safe
 def reminder(request: HttpRequest) -> HttpResponse:
     """Give a calendar file with one quiet reminder a day."""
