@@ -62,12 +62,29 @@ def test_what_is_not_offered_says_why(browser, name):
 
 @pytest.mark.parametrize("name", CALM)
 def test_every_opened_option_answers_what_a_decision_aid_must(browser, name):
-    for one in (one for group in groups(found(name)).values() for one in group):
+    for one in (one for group in groups(found(name), is_whole=True).values() for one in group):
         page = read(browser, f"/options/{one['id']}", name)
 
         assert [title for title in QUALIFYING if f"<h2>{title}</h2>" not in page] == [], one["id"]
         assert one["says"] in page
         assert [text for text in one["facts"]["stands"] if text not in page] == []
+
+
+def test_what_one_option_tells_of_for_others_leads_to_each_of_them(browser):
+    rows = found("wrong_class")
+    told = [one for one in rows if one["facts"]["told_with"] and one["verdict"] == "supported"]
+    assert told
+
+    for one in told:
+        head = read(browser, f"/options/{one['facts']['told_with']}", "wrong_class")
+        assert f'href="/options/{one["id"]}"' in head
+    assert told[0]["id"] in read(browser, "/options?for=clinician", "wrong_class")
+
+
+def test_an_option_leads_to_the_lesson_that_speaks_of_it(browser):
+    page = read(browser, "/options/heat", "wrong_class")
+
+    assert 'href="/learn/heat_cold_massage_acupuncture"' in page
 
 
 def test_an_option_that_must_not_be_offered_is_only_refused_with_the_reason(browser):

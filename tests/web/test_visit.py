@@ -109,6 +109,14 @@ def test_a_name_that_we_do_not_know_is_named_as_not_checked(browser):
     assert page.index("<h2>Not checked</h2>") < page.rindex("Moonshine drops")
 
 
+def test_a_carer_is_addressed_as_one_who_cares_for_somebody(browser):
+    tell(RECORD.replace('by = "self"', 'by = "carer"'))
+    page = read(browser)
+
+    assert "What do we tell the doctor?" in page
+    assert "tell my doctor" not in page
+
+
 def test_danger_leaves_no_sheet(browser):
     browser.cookies[EXAMPLE] = "red_flag"
 

@@ -54,7 +54,12 @@ class Group:
 
 
 def listed(
-    findings: Iterable[Row], library: Library, chosen: Collection[str], *, is_only: bool
+    findings: Iterable[Row],
+    library: Library,
+    chosen: Collection[str],
+    *,
+    is_only: bool,
+    is_whole: bool = False,
 ) -> list[Group]:
     """Give the groups in their order.
 
@@ -64,10 +69,12 @@ def listed(
         What matters now.
     is_only : bool
         Whether what helps with none of that is left out.
+    is_whole : bool
+        Whether what another one tells of stands there by itself, too.
     """
     most = int(library.limit(_MOST))
     found = []
-    for when, group in groups(findings).items():
+    for when, group in groups(findings, is_whole=is_whole).items():
         places = {one["id"]: rank(one, n, len(group)) for n, one in enumerate(group, start=1)}
         kept = [one for one in group if not is_only or set(helps(one, library)) & set(chosen)]
         parts = by_what_matters(kept, chosen, most, library)

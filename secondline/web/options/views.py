@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 from secondline.exchange.plain_json import plain_answer
 from secondline.exchange.telling.choosing import MOST_COMPARED, beside_each_other
 from secondline.exchange.telling.options import groups, kept_back
+from secondline.knowledge.lessons import read_lessons
 from secondline.loop.shown import Shown
-from secondline.record.vocabulary import CARER, MATTERS
+from secondline.record.vocabulary import MATTERS
 from secondline.store import questions
 from secondline.web.options.forms import MattersForm, PressForm
 from secondline.web.options.listed import listed
@@ -31,17 +32,17 @@ def options(request: HttpRequest, held: Shown) -> HttpResponse:
     findings = plain_answer(held.options)["findings"]
     kept = held.record.person.matters
     chosen = [one for one in request.GET.getlist("matters") if one in MATTERS]
-    is_chosen = "filter" in request.GET
-    matters = chosen if is_chosen else [*kept]
+    matters = chosen if "filter" in request.GET else [*kept]
+    is_only, is_clinician = "only" in request.GET, request.GET.get("for") == CLINICIAN
     shown = {
-        "groups": listed(findings, held.library, matters, is_only="only" in request.GET),
+        "groups": listed(findings, held.library, matters, is_only=is_only, is_whole=is_clinician),
         "kept_back": kept_back(findings),
         "matters": matters,
         "every": MATTERS,
-        "is_only": "only" in request.GET,
+        "is_only": is_only,
         "is_new": set(matters) != set(kept),
         "form": MattersForm(initial={"matters": matters}),
-        "is_clinician": request.GET.get("for") == CLINICIAN,
+        "is_clinician": is_clinician,
         "seek_care": _seek_care(held),
     }
     return render(request, "options/options.html", {"shown": held} | shown)
@@ -73,13 +74,16 @@ def option(request: HttpRequest, held: Shown, id: str) -> HttpResponse:
     if one is None:
         return render(request, "options/not_here.html", {"shown": held}, status=404)
     told = opened_option(one, held)
-    others = [row for row in groups(findings_of(held)).get(one["facts"]["when"], []) if row != one]
+    every = groups(findings_of(held), is_whole=True)
+    others = [row for row in every.get(one["facts"]["when"], []) if row != one]
     shown = {
         "option": told,
         "others": others,
+        "kin": [row for row in others if row["facts"].get("told_with") == id],
+        "head": named(held, one["facts"].get("told_with") or ""),
+        "lessons": [lesson for lesson in read_lessons() if one["about"][0] in lesson.head.about],
         "form": PressForm(),
         "is_saved": EXAMPLE not in request.COOKIES and id in questions.saved(),
-        "is_carer": held.record.person.by == CARER,
         "version": held.library.version,
     }
     return render(request, "options/option.html", {"shown": held} | shown)
