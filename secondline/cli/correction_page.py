@@ -7,19 +7,11 @@ from rich.markup import escape
 from rich.text import Text
 
 from secondline.cli.lines import block, bullet, console, rule, source_list
-from secondline.exchange.telling.corrections import TITLE, said
+from secondline.exchange.telling.corrections import ABOUT, ARTICLES, TITLE, said
 from secondline.exchange.telling.medicine_lines import cites_of
 from secondline.knowledge.library import Library
 from secondline.knowledge.schema import Correction, Value
 
-_ARTICLES = {
-    "fibromyalgia": "The article on fibromyalgia",
-    "muscle relaxers": "The article on muscle relaxers",
-}
-_ABOUT = (
-    "Secondline grew from two articles for patients, on fibromyalgia and on muscle relaxers. Where "
-    "one of them is wrong, unclear or silent, we say what is right, and on whose word."
-)
 _MORE = "What each of them rests on, with the words of the sources: --all"
 
 
@@ -33,8 +25,8 @@ def show_corrections(
     """Show corrections, article by article, each with the lesson that says more."""
     out = console()
     out.print(f"\n[bold]{TITLE}[/bold]" + (f"  {escape(asked)}" if asked else ""))
-    block(out, _ABOUT, by=0)
-    for article, title in _ARTICLES.items():
+    block(out, ABOUT, by=0)
+    for article, title in ARTICLES.items():
         found = [one for one in held if one.article == article]
         if found:
             rule(out, title)

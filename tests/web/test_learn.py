@@ -43,7 +43,7 @@ def test_lessons_on_what_the_record_holds_come_first(browser):
 
 
 def test_without_a_record_no_lesson_comes_first(browser):
-    assert "For what is in the record" not in read(browser, "/learn")
+    assert "Lessons for what is in the record" not in read(browser, "/learn")
 
 
 @pytest.mark.parametrize("one", LESSONS, ids=lambda one: one.id)
@@ -102,6 +102,20 @@ def test_what_somebody_writes_is_shown_as_text(browser):
     answer = browser.post("/learn/sleep", {"said_0": "<script>alert(1)</script>"})
 
     assert "<script>alert" not in answer.content.decode()
+
+
+def test_every_correction_stands_on_its_page_with_its_lesson(browser):
+    page, words = read(browser, "/learn/corrections"), secondline.library().words["corrections"]
+
+    for one in secondline.library().corrections.values():
+        assert " ".join(words[one.id]["right"].split()) in page
+        assert f'href="/learn/{one.lesson}"' in page
+
+
+def test_what_is_in_the_record_leads_to_what_is_known_of_it(browser):
+    tell()
+
+    assert 'href="/medicines/duloxetine"' in read(browser, "/learn")
 
 
 def test_a_lesson_that_is_not_there_is_not_found(browser):
@@ -173,7 +187,9 @@ def test_a_medicine_that_is_not_there_is_not_found(browser):
     assert browser.get("/medicines/nothing").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/learn", "/learn/sleep", "/medicines", "/medicines/duloxetine"])
+@pytest.mark.parametrize(
+    "path", ["/learn", "/learn/sleep", "/learn/corrections", "/medicines", "/medicines/duloxetine"]
+)
 def test_danger_goes_before_reading(browser, path):
     browser.cookies[EXAMPLE] = "red_flag"
 
