@@ -89,6 +89,6 @@ def _by_diary(
 
 def _days(record: Record, library: Library, on: date) -> int:
     """Give on how many of the last days pain was noted."""
-    first = on - timedelta(days=library.limit("recent_days"))
     pain = record.diary.daily(PAIN) if record.diary else {}
-    return sum(first < day <= on for day in pain)
+    days = range(int(library.limit("recent_days")))
+    return sum(on - timedelta(days=n) in pain for n in days)

@@ -5,6 +5,7 @@ Gives    "cannot tell": a diary before and after cannot part the medicine from t
 Asks     for a diary where there is none, for the start where it is missing
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -26,9 +27,12 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
     pain = record.diary.daily(PAIN) if record.diary else {}
     since = days_since_start(taken.exposures, on)
     started = on - timedelta(days=since[1]) if since else None
-    before = [rating for day, rating in pain.items() if started and _is_before(day, started, taken)]
-    after = [rating for day, rating in pain.items() if started and started <= day <= on]
-    recent = [r for day, r in pain.items() if (on - timedelta(days=window)) < day <= on]
+    # Ten years of days, and many medicines and answers to try: only the days in question are read.
+    days = sorted(pain)
+    until, now = bisect_left(days, started) if started else 0, bisect_right(days, on)
+    before = [pain[day] for day in _apart(days[:until], taken)]
+    after = [pain[day] for day in days[until:now]] if started else []
+    recent = [pain[day] for day in days[bisect_right(days, on - timedelta(days=window)) : now]]
     remembered = _remembered(taken)
     felt = next((s.change for s in _newest_first(taken) if s.change and not s.is_stopped), None)
     words, sources = stopping_suddenly(taken.medicine, library)
@@ -82,13 +86,16 @@ def _words(
     )
 
 
-def _is_before(day: date, started: date, taken: Treatment) -> bool:
-    """Whether a day lies before the medicine, and not in an earlier stretch on it."""
-    return day < started and not any(
-        s.started_on.earliest <= day <= s.stopped_on.latest
+def _apart(days: list[date], taken: Treatment) -> list[date]:
+    """Give the days before a medicine that do not lie in an earlier stretch on it."""
+    on_it = [
+        (s.started_on.earliest, s.stopped_on.latest)
         for s in _newest_first(taken)
         if s.started_on and s.stopped_on
-    )
+    ]
+    if not on_it:
+        return days
+    return [day for day in days if not any(first <= day <= last for first, last in on_it)]
 
 
 def _newest_first(taken: Treatment) -> list[MedicationStatement]:
