@@ -25,7 +25,9 @@ def main_of(page):
     """Give what a page says between its head and its foot."""
     found = re.search(r"<main.*?</main>", text(page), re.DOTALL)
     assert found
-    said = unescape(re.sub(r"<[^>]+>", " ", found[0]))
+    # A source keeps its own title.
+    bare = re.sub(r'<details class="sources">.*?</details>', "", found[0], flags=re.DOTALL)
+    said = unescape(re.sub(r"<[^>]+>", " ", bare))
     for one in TO_THE_READER:
         said = said.replace(one, "")
     return said
