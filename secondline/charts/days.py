@@ -4,18 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_WEEK = timedelta(days=7)
-_LONGEST_BY_DAY = 200
+# Up to how many days of a diary each point stands for one day, for seven, and beyond for 28.
+_STEPS = ((200, 1), (1300, 7))
+_LONGEST_STEP = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The mean of one day or one week.
+    """The mean of one day, or of the few that a point of a long diary stands for.
 
     Parameters
     ----------
     on : date
-        The day, or the first of the seven.
+        The day, or the first of them.
     run : int
         Points of the same run follow each other without a gap.
     """
@@ -38,9 +39,9 @@ class Span:
         return (self.last - self.first).days + 1
 
     @property
-    def is_by_week(self) -> bool:
-        """Whether it is too long to tell its days apart."""
-        return self.days > _LONGEST_BY_DAY
+    def step(self) -> int:
+        """How many days a point stands for, so that points can be told apart."""
+        return next((step for most, step in _STEPS if self.days <= most), _LONGEST_STEP)
 
 
 def points(daily: Mapping[date, float], span: Span) -> list[Point]:
@@ -52,7 +53,7 @@ def points(daily: Mapping[date, float], span: Span) -> list[Point]:
     >>> [one.run for one in points({first: 6.0, third: 5.0}, Span(first, third))]
     [0, 1]
     """
-    step = _WEEK if span.is_by_week else timedelta(days=1)
+    step = timedelta(days=span.step)
     found: list[Point] = []
     run, on, is_gap = 0, span.first, False
     while on <= span.last:

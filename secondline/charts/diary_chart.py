@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from secondline.charts.bands import Band
@@ -112,7 +112,7 @@ def _rating(name: str = "value") -> Any:
 def _pain(points: Sequence[Point], span: Span, look: Look) -> list[alt.Chart]:
     import altair as alt
 
-    middle = timedelta(hours=12) if not span.is_by_week else timedelta(days=3, hours=12)
+    middle = timedelta(days=span.step) / 2
     rows = [
         {"on": _moment(one.on, middle), "value": round(one.value, 2), "run": one.run}
         for one in points
@@ -201,5 +201,4 @@ def _bar(one: Band, lane: int, pixels: float) -> dict[str, Any]:
 
 
 def _moment(on: date, after: timedelta) -> str:
-    hours = after.total_seconds() / 3600
-    return f"{(on + timedelta(days=hours // 24)).isoformat()}T{int(hours % 24):02d}:00:00Z"
+    return (datetime.combine(on, time()) + after).isoformat() + "Z"

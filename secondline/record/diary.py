@@ -1,7 +1,7 @@
 """CheckIn and Diary: what was noted on each day; a gap stays a gap."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from math import fsum
 
@@ -57,6 +57,10 @@ class Diary:
 
     columns: tuple[str, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
+    # Many questions ask for the same column, and ten years of it are not added up each time.
+    _daily: dict[str, dict[date, float]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def daily(self, column: str) -> dict[date, float]:
         """Give one value for each day that has any: the mean of its lines.
@@ -64,6 +68,11 @@ class Diary:
         Doses (``taken:``) are added up; ``did:`` and ``flare`` are 1 where any line says so.
         A day without a value is not in the mapping, so nothing is mistaken for 0.
         """
+        if column not in self._daily:
+            self._daily[column] = self._of_each_day(column)
+        return dict(self._daily[column])
+
+    def _of_each_day(self, column: str) -> dict[date, float]:
         lines: dict[date, list[float]] = {}
         for check_in in self.check_ins:
             for name, value in check_in.values:

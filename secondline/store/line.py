@@ -70,6 +70,7 @@ def diary_of(held: Sequence[Line]) -> Diary | None:
     return Diary(columns, tuple(_check_in(one, at) for one, at in spaced(held)))
 
 
+@lru_cache(maxsize=_KEPT)
 def _check_in(one: Line, at: time | None) -> CheckIn:
     values = tuple((name, float(value)) for name, value in sorted(one.values.items()))
     return CheckIn(one.on, at, values, one.note)

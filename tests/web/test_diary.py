@@ -10,6 +10,9 @@ from django.utils import timezone
 import secondline
 from secondline.store import records
 from secondline.store.days import diary_day, local_now
+from secondline.web.artist import ARTIST
+from secondline.web.diary import pictures
+from secondline.web.drawn import Drawn
 from tests.pages import Read
 
 MEDICINE = '[[medicines]]\nname = "Cymbalta"\ndose = "60 mg"\nstarted_on = 2026-01-01\n'
@@ -115,16 +118,14 @@ def test_a_picture_that_is_none_is_not_found(browser, path):
 
 
 def test_a_picture_is_drawn_once_for_each_state_of_the_record(browser, monkeypatch):
-    from secondline.web.diary import pictures
-
     n_drawn: list[object] = []
 
     def draw(specification):
         n_drawn.append(specification)
         return "<svg/>"
 
-    monkeypatch.setattr(pictures, "svg", draw)
-    pictures._drawn.cache_clear()
+    monkeypatch.setattr(ARTIST, "draw", draw)
+    monkeypatch.setattr(pictures, "PICTURES", Drawn())
     told()
     noted(days_ago(1))
     for _ in range(3):
@@ -132,7 +133,6 @@ def test_a_picture_is_drawn_once_for_each_state_of_the_record(browser, monkeypat
     assert len(n_drawn) == 1
     noted(days_ago(2))
     browser.get("/diary/chart/all/light/wide.svg")
-    pictures._drawn.cache_clear()
 
     assert len(n_drawn) == 2
 
@@ -163,3 +163,16 @@ def test_no_own_part_is_shown_where_the_diary_cannot_tell_it(browser):
     assert "The medicine's own part:" not in words(page)
     assert "cannot be told from this diary" in words(page)
     assert "/people/" not in page.content.decode()
+
+
+def test_of_many_pictures_the_last_ones_are_kept():
+    held, n_drawn = Drawn(most=2), []
+
+    def draw():
+        n_drawn.append(1)
+        return "<svg/>"
+
+    for key in ("a", "b", "a", "c", "a", "b"):
+        held.of(key, draw)
+
+    assert len(n_drawn) == 4  # a, b, c, and b again

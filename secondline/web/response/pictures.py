@@ -1,38 +1,20 @@
 """The pictures of one medicine, each a file of its own, drawn once for each state of the record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
-from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from secondline.charts.diary_chart import diary_chart
-from secondline.charts.drawing import svg
 from secondline.charts.effect_chart import effect_chart
 from secondline.charts.look import Look
 from secondline.charts.people import people
-from secondline.web.diary.pictures import as_svg
+from secondline.web.artist import ARTIST
+from secondline.web.drawn import PICTURES, as_svg
 from secondline.web.page import page
 from secondline.web.response.told import Judged, judged
 from secondline.web.shown import Shown
 from secondline.web.tokens import THEMES, WIDTHS, look
-
-_KEPT = 48
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """One picture; the hash of the record stands for all of it."""
-
-    hash: str
-    on: date
-    n: int
-    what: str
-    theme: str
-    width: str
-    judged: Judged = field(compare=False, repr=False)
 
 
 @require_safe
@@ -47,15 +29,16 @@ def picture(
     one = judged(held, n)
     if (what == "effect" and not one.effects) or (what == "people" and not one.has_people):
         raise Http404
-    return as_svg(_drawn(_Wanted(held.record.hash, held.on, n, what, theme, width, one)))
+    key = (held.record.hash, held.on, n, what, theme, width)
+    return as_svg(PICTURES.of(key, lambda: _DRAW[what](one, look(theme, width))))
 
 
 def _diary(one: Judged, seen: Look) -> str:
-    return svg(diary_chart(one.points, one.bands, one.span, seen, one.levels))
+    return ARTIST.draw(diary_chart(one.points, one.bands, one.span, seen, one.levels))
 
 
 def _effect(one: Judged, seen: Look) -> str:
-    return svg(effect_chart(one.effects, seen))
+    return ARTIST.draw(effect_chart(one.effects, seen))
 
 
 def _people(one: Judged, seen: Look) -> str:
@@ -68,8 +51,3 @@ _DRAW: dict[str, Callable[[Judged, Look], str]] = {
     "effect": _effect,
     "people": _people,
 }
-
-
-@lru_cache(maxsize=_KEPT)
-def _drawn(wanted: _Wanted) -> str:
-    return _DRAW[wanted.what](wanted.judged, look(wanted.theme, wanted.width))
