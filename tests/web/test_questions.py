@@ -138,7 +138,7 @@ def test_the_last_answer_can_be_taken_back(browser):
     browser.post("/questions", {**form(page), "none": ""})
     last = records.last()
     assert last is not None
-    answer = browser.post("/take-back", {"number": last.number, "to_questions": "1"})
+    answer = browser.post("/take-back", {"number": last.number, "to": "questions"})
 
     assert answer["Location"] == "/questions"
     assert now().record.person.alcohol is None

@@ -151,6 +151,16 @@ def test_an_answer_never_falls_by_taking_the_last_change_back(browser):
     assert now().record.flag("inflammatory") == "yes"
 
 
+def test_one_goes_back_a_screen_where_nothing_was_there(browser):
+    began(browser)
+    first = signs_on(browser.get("/safety/signs"))
+    browser.post("/safety/signs", {**form(browser.get("/safety/signs")), "none": ""})
+    page = browser.get("/safety/signs")
+    assert browser.post("/take-back", form(page, nth=1))["Location"] == "/safety/signs"
+
+    assert signs_on(browser.get("/safety/signs")) == first
+
+
 def test_a_sign_that_is_there_is_asked_at_once_whether_it_is_an_emergency(browser):
     began(browser)
     flag = next(one for one in LIBRARY.red_flags.values() if one.emergency_if)

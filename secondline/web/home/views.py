@@ -17,6 +17,8 @@ from secondline.web.shown import EXAMPLE, shown
 from secondline.web.start.begin import begin
 from secondline.web.start.forms import StartForm
 
+_BACK_TO = {"questions": "questions", "signs": "signs"}
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -54,7 +56,7 @@ def take_back(request: HttpRequest) -> HttpResponse:
     if fallen:
         return redirect("look", place_of(fallen[0], held.library))
     records.take_back(last.number)
-    return redirect("questions" if "to_questions" in request.POST else "home")
+    return redirect(_BACK_TO.get(request.POST.get("to", ""), "home"))
 
 
 @require_POST

@@ -38,11 +38,13 @@ def _asked(request: HttpRequest, held: Shown, *, is_empty: bool = False) -> Http
     page = next_page(held)
     if page is None:
         return redirect(_after(held))
+    last = _last(request)
     shown_ = {
+        "last": last,
         "shown": held,
         "page": page,
         "key": new_key(),
-        "raised": [] if is_empty else _raised(request, held),
+        "raised": _raised(last, held) if last and not is_empty else [],
         "is_empty": is_empty,
         "basis": basis(page, held.library),
     }
@@ -56,11 +58,14 @@ def _after(held: Shown) -> str:
     return "questions" if held.is_begun else "home"
 
 
-def _raised(request: HttpRequest, held: Shown) -> list[Finding]:
-    """Give what is to be done about what was answered last, so that it is read at once."""
+def _last(request: HttpRequest) -> records.Last | None:
+    """Give the last change where it was an answer to danger signs; none of an example's."""
     last = None if EXAMPLE in request.COOKIES else records.last()
-    if last is None or last.what != DONE:
-        return []
+    return last if last and last.what == DONE else None
+
+
+def _raised(last: records.Last, held: Shown) -> list[Finding]:
+    """Give what is to be done about what was answered last, so that it is read at once."""
     before = read_text(last.before, where="your record", flag_ids=held.library.flag_ids())
     return just_raised(before, held)
 

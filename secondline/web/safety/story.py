@@ -39,7 +39,7 @@ def story(request: HttpRequest) -> HttpResponse:
     form = StoryForm(bound, initial={"story": held.record.person.story})
     if form.is_valid():
         try:
-            return _told(request, held, form.cleaned_data["story"])
+            return _told(request, held, form.cleaned_data["story"].replace("\r\n", "\n"))
         except UnusableInput as error:
             form.add_error("story", sentence(error))
     page = {"shown": held, "form": form, "key": request.POST.get("key") or new_key()}
