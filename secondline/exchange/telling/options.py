@@ -88,7 +88,7 @@ def told_whole(one: Row) -> dict[str, Sequence[str]]:
         "How": facts["how"],
         "Effort": _with(facts["effort"], facts["effort_means"]),
         "Cost": _with(facts["cost"], facts["cost_means"]),
-        "First change after": show(facts["first"], "weeks") if facts["first"] else None,
+        "First change after": _first(facts["first"]),
         "All of it after": show(facts["full"], "weeks") if facts["full"] else None,
         "How sure": f"{facts['certainty']} certainty (GRADE)" if facts["certainty"] else None,
     }
@@ -100,6 +100,12 @@ def told_whole(one: Row) -> dict[str, Sequence[str]]:
     }
     told = {name: (text,) for name, text in one_each.items() if text}
     return told | {name: tuple(texts) for name, texts in several.items() if texts}
+
+
+def _first(weeks: float | None) -> str | None:
+    if weeks == 0:
+        return "some feel it at once"
+    return show(weeks, "weeks") if weeks else None
 
 
 def _with(word: str | None, means: str | None) -> str | None:
