@@ -81,6 +81,18 @@ def test_what_one_option_tells_of_for_others_leads_to_each_of_them(browser):
     assert told[0]["id"] in read(browser, "/options?for=clinician", "wrong_class")
 
 
+def test_where_sources_disagree_each_side_stands_there(browser):
+    offered = {one["id"] for group in groups(found("three_months")).values() for one in group}
+    held = secondline.library().disagreements["acupuncture_pain"]
+    assert "acupuncture" in offered
+
+    page = read(browser, "/options/acupuncture", "three_months")
+
+    assert f"Where sources disagree: {held.name}" in page
+    assert all(str(side.v) in page for side in held.sides)
+    assert "Where sources disagree" not in read(browser, "/options/heat", "three_months")
+
+
 def test_an_option_leads_to_the_lesson_that_speaks_of_it(browser):
     page = read(browser, "/options/heat", "wrong_class")
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from secondline.exchange.telling.choosing import helps, opened_of, question_of
+from secondline.exchange.telling.medicine_lines import Line, fact
 from secondline.exchange.telling.options import WHEN, told_whole
+from secondline.knowledge.library import Library
 from secondline.loop.shown import Shown
 
 Row = Mapping[str, Any]
@@ -23,6 +25,8 @@ class OpenedOption:
         The choice that stands open; what people go through doing it.
     question : str or None
         What to ask at the visit.
+    disagreements : sequence of (str, sequence of Line)
+        Where sources disagree: about what, and each side with its source.
     """
 
     row: Row
@@ -33,6 +37,7 @@ class OpenedOption:
     like: str
     question: str | None
     is_medicine: bool
+    disagreements: Sequence[tuple[str, Sequence[Line]]]
 
     @property
     def is_offered(self) -> bool:
@@ -89,4 +94,10 @@ def opened_option(one: Row, held: Shown) -> OpenedOption:
         like=found.like,
         question=question_of(one),
         is_medicine=one["about"][0] in held.library.medicines,
+        disagreements=_disagreements(one["about"][0], held.library),
     )
+
+
+def _disagreements(about: str, library: Library) -> list[tuple[str, list[Line]]]:
+    held = (one for one in library.disagreements.values() if about in one.about)
+    return [(one.name, [fact(side) for side in one.sides]) for one in held]
