@@ -4,7 +4,9 @@ import uuid
 
 import pytest
 
+from secondline.record.changes import Change
 from secondline.store import records
+from secondline.web.telling import tell
 from tests.web.way import began, form, now, text
 
 
@@ -186,3 +188,29 @@ def test_nothing_is_written_while_an_example_is_looked_around_in(browser):
 
     assert medicine(browser).status_code == 409
     assert records.last() is None
+
+
+def test_for_whom_and_where_can_be_told_later_and_otherwise(browser):
+    began(browser, country="")
+    told = {"key": str(uuid.uuid4()), "by": "carer", "country": "IE"}
+    assert browser.post("/whom", told).status_code == 302
+    assert (now().record.person.by, now().record.person.country) == ("carer", "IE")
+    assert '<option value="IE" selected>' in text(browser.get("/whom"))
+
+    browser.post("/whom", told | {"key": str(uuid.uuid4()), "country": ""})
+    assert now().record.person.country is None
+
+
+@pytest.mark.parametrize("told", [{"by": ""}, {"country": "XX"}])
+def test_a_country_that_is_none_is_asked_for_again(browser, told):
+    sent = {"key": str(uuid.uuid4()), "by": "self", "country": ""} | told
+
+    assert browser.post("/whom", sent).status_code == 422
+
+
+def test_a_country_whose_number_we_do_not_know_is_kept(browser):
+    began(browser, country="")
+    tell(now(), (Change(("country",), "JP"),), what="Japan", key=str(uuid.uuid4()))
+    browser.post("/whom", {"key": str(uuid.uuid4()), "by": "carer", "country": "JP"})
+
+    assert (now().record.person.by, now().record.person.country) == ("carer", "JP")

@@ -4,22 +4,16 @@ from typing import Any
 
 from django import forms
 
+from secondline.knowledge.library import Library
 from secondline.web.start.known import countries
 
 _LONGEST = 300
 _LIST = {"list": "medicine-names", "autocomplete": "off", "autocapitalize": "none"}
 
 
-class StartForm(forms.Form):
-    """The first three answers."""
+class WhomForm(forms.Form):
+    """For whom somebody asks, and in which country."""
 
-    medicines = forms.CharField(
-        label="Which medicine is not working?",
-        help_text="The name on the box. If there are more, put commas between them.",
-        max_length=_LONGEST,
-        widget=forms.TextInput(attrs=_LIST),
-        error_messages={"required": "Please write the name of the medicine."},
-    )
     by = forms.ChoiceField(
         label="For whom?",
         choices=[("self", "For me"), ("carer", "For somebody I care for")],
@@ -33,9 +27,22 @@ class StartForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, library: Any, *values: Any, **named: Any) -> None:
+    def __init__(self, library: Library, *values: Any, **named: Any) -> None:
         super().__init__(*values, **named)
-        held = forms.ChoiceField(choices=[("", "I would rather not say"), *countries(library)])
         country = self.fields["country"]
         assert isinstance(country, forms.ChoiceField)
-        country.choices = held.choices
+        known, now = countries(library), str(self.initial.get("country") or "")
+        more = [(now, now)] if now and now not in dict(known) else []
+        country.choices = [("", "I would rather not say"), *known, *more]
+
+
+class StartForm(WhomForm):
+    """The first three answers."""
+
+    medicines = forms.CharField(
+        label="Which medicine is not working?",
+        help_text="The name on the box. If there are more, put commas between them.",
+        max_length=_LONGEST,
+        widget=forms.TextInput(attrs=_LIST),
+        error_messages={"required": "Please write the name of the medicine."},
+    )
