@@ -1,6 +1,6 @@
-"""A second net: danger signs that somebody wrote of in the story or in a note of the diary.
+"""A second net: danger signs that somebody wrote of in the story, a note, or the agreement's goal.
 
-Reads    the story, the diary's notes of the last days, and the answers on danger signs
+Reads    the story, the diary's notes of the last days, the goal, and the answers on danger signs
 Asks     the question of each sign that the words may be about, before anything else
 Supports nothing: words are never an answer. Where they say an emergency plainly and its question
          was not answered, the answer is urgent until it is; where it was answered "no", one line
@@ -80,6 +80,9 @@ def _texts(record: Record, library: Library, on: date) -> Iterator[tuple[str, bo
     """Give each text with its place, and whether it is still about now."""
     places = library.words["story"]["places"]
     yield str(places["story"]), True, record.person.story
+    if record.agreement and record.agreement.goal:
+        # A goal speaks of what should be: it is asked about, and is never plainly a danger now.
+        yield str(places["goal"]), False, record.agreement.goal
     for check_in in record.diary.check_ins if record.diary else ():
         days = (on - check_in.on).days
         if check_in.note and days <= library.limit("note_days"):

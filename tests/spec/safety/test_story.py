@@ -15,6 +15,7 @@ from secondline.exchange.plain_json import plain_review
 from secondline.knowledge.strict_yaml import read_yaml
 from secondline.loop.answer import Tier, Verdict
 from secondline.loop.safety.story import signs
+from secondline.record.agreement import Agreement
 from secondline.record.diary import CheckIn, Diary
 from secondline.record.person import Person
 from secondline.record.record import Record
@@ -262,6 +263,22 @@ def test_a_note_of_last_week_is_asked_about_first(days, urgent):
 
     assert review.safety.urgent is urgent
     assert review.safety.findings[0].id == "story:suicidality"
+
+
+def test_the_goal_of_an_agreement_is_asked_about_and_never_plainly_a_danger():
+    record = Record(agreement=Agreement(goal="I want to kill myself"))
+    review = secondline.review(record, LIBRARY, on=ON)
+
+    assert not review.safety.urgent
+    assert "the goal of the agreement" in review.safety.findings[0].says
+    assert review.safety.findings[0].facts["said"] == "perhaps"
+
+
+@pytest.mark.parametrize("goal", [None, "", "walk the dog twice a day, and sit through a film"])
+def test_an_everyday_goal_raises_nothing(goal):
+    review = secondline.review(Record(agreement=Agreement(goal=goal)), LIBRARY, on=ON)
+
+    assert [one for one in review.safety.findings if one.id.startswith("story:")] == []
 
 
 def test_a_note_of_long_ago_is_about_another_time():
