@@ -114,3 +114,20 @@ def test_a_plan_that_fits_is_not_held_against_anybody(browser):
     pressed(browser, "/agreement", plan_1="walking", unit="%")
 
     assert "this record speaks against it" not in page(browser)
+
+
+def test_a_goal_that_may_speak_of_a_danger_leads_to_its_question_first(browser):
+    tell()
+
+    answer = pressed(browser, "/agreement", goal="I want to kill myself", unit="%")
+
+    assert answer.headers["Location"] == "/safety"
+    assert "the goal of the agreement" in browser.get("/safety").content.decode()
+
+
+def test_an_everyday_goal_leads_back_to_the_agreement(browser):
+    tell()
+
+    answer = pressed(browser, "/agreement", goal="walk the dog", unit="%")
+
+    assert answer.headers["Location"] == "/agreement"

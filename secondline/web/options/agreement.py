@@ -7,12 +7,16 @@ from django.views.decorators.http import require_http_methods
 from secondline.errors import UnusableInput
 from secondline.exchange.telling.choosing import option_named
 from secondline.exchange.telling.options import kept_back
+from secondline.loop.answer import Tier
 from secondline.loop.shown import Shown
 from secondline.store import records
 from secondline.web.days import local_now
 from secondline.web.options.agreement_form import AgreementForm, changes_of, initial_of
 from secondline.web.options.views import Row, findings_of
 from secondline.web.page import own, page
+from secondline.web.shown import shown
+
+_WORDS = "story:"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,8 +28,8 @@ def agreement(request: HttpRequest, held: Shown) -> HttpResponse:
     is_sent = request.method == "POST"
     form = AgreementForm(request.POST if is_sent else None, initial=initial_of(agreed))
     if is_sent and form.is_valid() and _keep(form, held):
-        return redirect("agreement")
-    shown = {
+        return redirect("safety" if _asks_first(shown(request)) else "agreement")
+    told = {
         "form": form,
         "agreed": next(one for one in held.visit.findings if one.id == "agreement"),
         "offers": [one for one in findings_of(held) if one["verdict"] == "supported"],
@@ -33,7 +37,12 @@ def agreement(request: HttpRequest, held: Shown) -> HttpResponse:
         "plan": [form[name] for name in ("plan_1", "plan_2", "plan_3")],
     }
     status = 422 if form.errors else 200
-    return render(request, "options/agreement.html", {"shown": held} | shown, status=status)
+    return render(request, "options/agreement.html", {"shown": held} | told, status=status)
+
+
+def _asks_first(now: Shown) -> bool:
+    """Whether the words of the goal may be about a danger: its question comes before all else."""
+    return any(one.id.startswith(_WORDS) and one.tier is Tier.DANGER for one in now.safety.findings)
 
 
 def _keep(form: AgreementForm, held: Shown) -> bool:
