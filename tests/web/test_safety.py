@@ -210,13 +210,36 @@ def test_a_full_disk_is_not_hidden_where_nothing_is_urgent(browser, monkeypatch)
     assert answered(browser, chest="no").status_code >= 500
 
 
-def test_own_words_are_read_for_danger_signs(browser):
+def test_own_words_that_nobody_could_mean_otherwise_are_alone_at_once(browser):
     began(browser)
-    sent = {"key": str(uuid.uuid4()), "story": "I have a crushing pain in my chest right now."}
-    browser.post("/story", sent)
+    told_in_words(browser, "I want to kill myself.")
 
-    assert now().safety.findings[0].id.startswith("story:")
-    assert browser.get("/story").status_code in (200, 302)
+    page = text(browser.get("/safety"))
+    assert now().is_stopped and look("suicidality") in page
+    assert browser.get("/story")["Location"] == "/safety"
+
+
+def test_a_sign_that_only_the_words_named_is_simply_asked(browser):
+    began(browser)
+    told_in_words(browser, "I want to kill myself.")
+    page = text(browser.get(look("suicidality")))
+
+    assert "A danger sign" in page and "A second look" not in page
+    looked(browser, "suicidality", "no")
+    assert not now().is_stopped
+    assert now().record.corrections is None
+
+
+def test_what_own_words_may_be_about_is_asked_first(browser):
+    began(browser)
+    answer = told_in_words(browser, "My leg is swollen and warm.")
+
+    assert answer["Location"] == "/safety/signs"
+    assert signs_on(browser.get("/safety/signs"))[0] == "limb_dvt"
+
+
+def told_in_words(browser, words):
+    return browser.post("/story", {"key": str(uuid.uuid4()), "story": words})
 
 
 def test_own_words_that_say_nothing_of_danger_are_kept_and_promise_nothing(browser):
