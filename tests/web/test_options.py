@@ -1,6 +1,7 @@
 """What next as a decision aid: marked by what matters, compared, opened whole, never forbidden."""
 
 import html
+import itertools
 import re
 
 import pytest
@@ -243,7 +244,9 @@ def test_a_clinician_reads_what_the_order_rests_on(browser):
     clinician = read(browser, "/options?for=clinician", "wrong_class")
 
     assert "in the order of guidelines" not in person
-    assert "Place 1 of" in clinician
+    places = [int(one) for one in re.findall(r"Place (\d+) of", clinician)]
+    assert [one for one in places if one == 1] == [1] * len(groups(found("wrong_class")))
+    assert sum(after != before + 1 for before, after in itertools.pairwise(places)) == 2
     assert "On whose word" in clinician
 
 

@@ -77,7 +77,8 @@ def listed(
     for when, group in groups(findings, is_whole=is_whole).items():
         places = {one["id"]: rank(one, n, len(group)) for n, one in enumerate(group, start=1)}
         kept = [one for one in group if not is_only or set(helps(one, library)) & set(chosen)]
-        parts = by_what_matters(kept, chosen, most, library)
+        # Who reads the whole reads it in the order of guidelines alone.
+        parts = by_what_matters(kept, chosen, len(kept) if is_whole else most, library)
         open_, rest = (
             [_listed(one, library, chosen, places[one["id"]]) for one in part] for part in parts
         )
