@@ -7,6 +7,8 @@ import pytest
 
 from secondline.loop.answer import Tier, Verdict
 from secondline.record.changes import Change
+from secondline.record.examples import path_of
+from secondline.record.parsing import parsed
 from secondline.store import records
 from secondline.web.questions.left import id_of, left
 from secondline.web.telling import tell
@@ -228,11 +230,17 @@ def truth(person, one):
     return found
 
 
-@pytest.mark.parametrize("number", [3, 11, 23, 42])
-def test_a_first_useful_answer_comes_within_twenty_answers(browser, number):
-    person = values(number, LIBRARY)
-    if not person.get("medicines"):
-        pytest.skip("this one takes nothing")
+PEOPLE = {
+    **{f"generated {n}": values(n, LIBRARY) for n in (3, 11, 23, 42)},
+    **{
+        name: dict(parsed(path_of(name).read_text("utf-8"), "toml", name))
+        for name in ("starting_dose", "unexplained", "wrong_class")
+    },
+}
+
+
+@pytest.mark.parametrize("person", PEOPLE.values(), ids=PEOPLE)
+def test_a_first_useful_answer_comes_within_twenty_answers(browser, person):
     began(browser, ", ".join(one["name"].replace(",", " ") for one in person["medicines"]))
     n = 1 + none_of_all(browser)
     while not is_useful() and n <= MOST_ANSWERS:
