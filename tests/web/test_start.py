@@ -122,6 +122,15 @@ def test_a_medicine_is_stopped_and_begun_again_by_mistake(browser):
     assert not now().record.medicines[0].is_stopped
 
 
+def test_the_list_leads_to_what_is_known_of_each(browser):
+    began(browser, "Cymbalta, zzyzxq")
+    page = text(browser.get("/taken"))
+
+    assert 'href="/medicines/duloxetine"' in page
+    assert page.count("What is known of it") == 1
+    assert browser.get("/medicines/duloxetine").status_code == 200
+
+
 def test_a_new_dose_ends_one_stretch_and_begins_the_next(browser):
     began(browser, "duloxetine")
     medicine(browser, "/taken/1", name="duloxetine", dose="30 mg", started_on="2026-08-01")

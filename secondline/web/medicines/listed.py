@@ -25,7 +25,14 @@ def rows(held: Shown) -> dict[str, Any]:
 
 
 def _row(n: int, one: MedicationStatement, held: Shown) -> dict[str, Any]:
-    return {"n": n, "one": one, "said": _said(one), "not_checked": named(one.name, held)}
+    found = match(held.library, one.name)
+    return {
+        "n": n,
+        "one": one,
+        "said": _said(one),
+        "not_checked": named(one.name, held),
+        "known_as": found.product or next(iter(found.ingredients), ""),
+    }
 
 
 def not_checked(held: Shown) -> list[dict[str, Any]]:
