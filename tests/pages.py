@@ -1,10 +1,13 @@
 """A page read as a person without scripts has it: its words, its links, its forms."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
 
 from tests.served import Answered, Client
 
@@ -137,10 +140,25 @@ def local(path: str, link: str) -> str | None:
     return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
-def walked(client: Client, *starts: str, most: int = 400) -> Iterator[tuple[str, Answered]]:
-    """Give each page that can be reached by links, with what came back; each once."""
-    waiting, seen = list(starts), set(starts)
-    while waiting and len(seen) < most:
+def kind_of(path: str) -> str:
+    """Give the address of a path as the table has it: pages of one kind differ in their words."""
+    try:
+        return resolve(urlsplit(path).path, "secondline.site.urls").route
+    except Resolver404:
+        return path
+
+
+def walked(client: Client, *starts: str, each: int = 1000) -> Iterator[tuple[str, Answered]]:
+    """Give each page that can be reached by links, with what came back.
+
+    Parameters
+    ----------
+    each : int
+        How many pages of one kind are gone to.
+    """
+    waiting, seen = list(starts), Counter(kind_of(one) for one in starts)
+    known = set(starts)
+    while waiting:
         path = waiting.pop(0)
         got = client.get(path)
         yield path, got
@@ -150,6 +168,19 @@ def walked(client: Client, *starts: str, most: int = 400) -> Iterator[tuple[str,
             found = Read(got.text).links
         else:
             continue
-        new = [one for link in found if (one := local(path, link)) and one not in seen]
-        waiting += dict.fromkeys(new)
-        seen.update(new)
+        for one in filter(None, (local(path, link) for link in found)):
+            if one not in known and seen[kind_of(one)] < each:
+                known.add(one)
+                seen[kind_of(one)] += 1
+                waiting.append(one)
+
+
+def shown(client: Client, *starts: str, each: int = 1) -> list[str]:
+    """Give the paths of the pages that are shown: no redirect, no file."""
+    return [
+        path
+        for path, got in walked(client, *starts, each=each)
+        if got.status == 200
+        and got.headers.get("Content-Type", "").startswith("text/html")
+        and path != "/leave"  # it leads out
+    ]

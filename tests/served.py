@@ -21,7 +21,7 @@ from secondline.web.door import COOKIE
 NAME = "secondline.localhost"
 _LINK = re.compile(r"http://\S+/open/(\S+)")
 _WAITS = 60.0
-_COMMAND = (str(Path(sys.executable).with_name("secondline")), "serve", "--no-browser")
+COMMAND = (str(Path(sys.executable).with_name("secondline")), "serve", "--no-browser")
 _INHERITED = ("PATH", "PYTHONPATH", "SYSTEMROOT")
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
@@ -64,7 +64,7 @@ def free_port() -> int:
 def start(
     home: Path,
     log: Path,
-    command: Sequence[str] = _COMMAND,
+    command: Sequence[str] = COMMAND,
     port: int = 0,
     **environment: str,
 ) -> Served:
@@ -101,7 +101,7 @@ def start(
 
 
 @contextmanager
-def served(folder: Path, command: Sequence[str] = _COMMAND, **environment: str) -> Iterator[Served]:
+def served(folder: Path, command: Sequence[str] = COMMAND, **environment: str) -> Iterator[Served]:
     """Serve the file of ``folder/home`` until the end; the terminal goes to ``folder/log``."""
     server = start(folder / "home", folder / "log", command, 0, **environment)
     try:

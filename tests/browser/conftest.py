@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from secondline.web.door import COOKIE
 from tests.browser.chromium import switches
-from tests.served import Served, opened, served
+from tests.served import COMMAND, Served, opened, served
 from tests.stored import of_example
 from tools.find_browser import found
 
@@ -36,7 +36,7 @@ def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("own")
     (folder / "home").mkdir()
     (folder / "home" / "secondline.sqlite3").write_bytes(of_example("three_months"))
-    with served(folder) as made:
+    with served(folder, (*COMMAND, "--log")) as made:
         yield made
 
 
