@@ -50,6 +50,9 @@ class Plan:
     waning: float = 0.0
     before: tuple[float, float] | None = None
     even_only: bool = False
+    in_proportion: bool = False
+    by_mood: bool = False
+    really: dict[str, float] = field(default_factory=dict)
 
 
 def person(rng: Dice) -> dict[str, Any]:
@@ -128,14 +131,19 @@ def _with_extra(
 ) -> tuple[Floats, Floats, Floats]:
     """Simulate at effect 0, then put drop and extra in before rating and rounding anew."""
     settings = dict(plan.settings)
+    settings |= plan.really
     onset, offset = settings.pop("onset_days"), settings.pop("offset_days")
     hidden = simulate(
         rng, np.zeros(plan.doses.size), onset_days=onset, offset_days=offset, effect=0.0, **settings
     )
     without = np.clip(hidden.truth_without + extra, 0, 10.0)
     drop = plan.effect * come_through(plan.doses, onset, offset) * fade
+    if plan.in_proportion:
+        drop = drop * without / settings["level"]
     drop = np.minimum(drop, without)
     seen = without - drop + settings["sd_report"] * rng.standard_normal(without.size)
+    if plan.by_mood:
+        seen = np.where(seen > settings["level"], np.ceil(seen), np.floor(seen))
     ratings = np.clip(np.rint(seen), 0, 10) + 0.0
     slope, p = settings["missing_on_bad_days"], settings["p_missing"]
     odds = np.exp(slope * (without - drop - settings["level"]))
@@ -334,6 +342,11 @@ SHAPES: dict[str, Build] = {
 
 def case(shape: str, rng: Dice, relief: float) -> Case:
     """Give one diary of a shape; a fraction of pain below 0 is harm."""
-    plan = SHAPES[shape](rng, relief)
+    return case_of(SHAPES[shape], rng, relief)
+
+
+def case_of(build: Build, rng: Dice, relief: float) -> Case:
+    """Give one diary of a plan that is built."""
+    plan = build(rng, relief)
     seed = plan.settings.pop("seed", None)
     return draw(np.random.default_rng(seed) if seed is not None else rng, plan)

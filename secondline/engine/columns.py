@@ -1,6 +1,7 @@
 """The columns of the model: what a rating is made of besides the two autoregressions.
 
-pain = level + weekday - expectation - others - target (+ waning) + day-to-day + slow + noise
+pain = level + weekday - expectation - recovery - others - target (+ waning)
+       + day-to-day + slow + noise
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from secondline.engine.prior import Prior
 LEVEL_MEAN, LEVEL_SD = 5.5, 3.0
 WEEKDAY_SD = 0.3
 EXPECTATION_DAYS, EXPECTATION_MEAN, EXPECTATION_SD = 21.0, 0.3, 0.5
+RECOVERY_DAYS, RECOVERY_SD = 40.0, 1.0
 WANING_DAYS, WANING_MEAN, WANING_SD = 45.0, 1.5, 1.0
 WANING_FROM = 60  # fewer days on it cannot show waning
 SPEEDS = (0.5, 1.0, 2.0)  # onset and washout faster, as told, slower
@@ -91,6 +93,8 @@ def columns(
         hope = _expectation(days, held)
         nuisance.append(-EXPECTATION_SD * hope)
         expected -= EXPECTATION_MEAN * hope
+        if held.starts.size:
+            nuisance.append(-RECOVERY_SD * _recovery(days, int(held.starts[0])))
     usual = Prior.generic().scaled(pain_without)
     for name, taken in doses.items():
         if name != target and taken.any():
@@ -139,6 +143,12 @@ def _expectation(days: int, held: Periods) -> Floats:
         hope[start:] = np.exp(-after / EXPECTATION_DAYS) / 2**n
     hope[~held.on] = 0
     return hope
+
+
+def _recovery(days: int, start: int) -> Floats:
+    """What gets better, or worse, by itself from about the start on, over weeks, and stays."""
+    after = np.maximum(np.arange(days) - start, 0)
+    return np.asarray(1 - np.exp(-after / RECOVERY_DAYS))
 
 
 def _waning(there: Floats, held: Periods) -> Floats:

@@ -15,7 +15,7 @@ ROUNDING = 1 / 12
 # Judged, after a fibromyalgia e-diary study (sd within a person 1.61, between people .27 to 4.05)
 # and long public diaries; docs/explanation/response.md tells how each was chosen.
 MIDDLE = np.array([np.log(1.3), 0.5, np.log(0.8), np.log(60.0), -1.6])
-SPREAD = np.array([0.5, 0.4, 0.5, 0.7, 1.0])
+SPREAD = np.array([0.5, 0.6, 0.5, 0.7, 1.0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from secondline.engine.arrays import Days, Floats
+from secondline.engine.arrays import Days, Floats, Mask
 from secondline.engine.hyper import N
 from secondline.engine.normal import quantile
 
@@ -34,12 +34,23 @@ def normal_points(first: int, n: int) -> Floats:
     >>> bool(np.abs(normal_points(0, 512).mean(axis=0)).max() < 0.03)
     True
     """
-    size = 2**_BITS
-    generator = np.array([pow(MULTIPLIER, power, size) for power in range(N)])
-    places = _turned(np.arange(first, first + n))[:, None] * generator % size
-    points = quantile((places / size + _ASIDE) % 1)
+    points = quantile(_places(first, n)[:, :N])
     points.setflags(write=False)
     return points
+
+
+@cache
+def is_among(share: float, first: int, n: int) -> Mask:
+    """Give a share of the same points, themselves spread evenly: by one dimension more."""
+    return np.asarray(_places(first, n)[:, N] < share)
+
+
+def _places(first: int, n: int) -> Floats:
+    """Give the lattice in one dimension more than is summed over, each from 0 to 1."""
+    size = 2**_BITS
+    generator = np.array([pow(MULTIPLIER, power, size) for power in range(N + 1)])
+    turned = _turned(np.arange(first, first + n))[:, None] * generator % size
+    return np.asarray((turned / size + _ASIDE) % 1)
 
 
 def _turned(numbers: Days) -> Days:

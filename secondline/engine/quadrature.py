@@ -7,15 +7,16 @@ import numpy as np
 
 from secondline.engine.arrays import Floats
 from secondline.engine.hyper import N
-from secondline.engine.lattice import normal_points
+from secondline.engine.lattice import is_among, normal_points
 
 LogPosterior = Callable[[Floats], Floats]
 
 _MOST_STEPS = 12
 _CLOSE = 0.05  # a last step shorter than this, in posterior sds, is near enough for a proposal
-_WIDER, _TAIL = 1.1, 0.03
-_MEASURED = 128  # so many nodes tell the shape of the posterior well enough for a proposal
+_WIDER, _TAIL = 1.0, 0.03
+_MEASURED = 192  # so many nodes tell the shape of the posterior well enough for a proposal
 _MOST_APART = 0.6
+_FAR, _FAR_SHARE = 1.7, 0.0625
 _MOST_WEIGHT = 16.0
 _FIRST_WIDER = 1.25
 _TURNS, _ENOUGH = 3, 0.4
@@ -44,11 +45,14 @@ class Proposal:
     def points(self, first: int, n: int) -> tuple[Floats, Floats]:
         """Give nodes, shape (n, 5), and the log of the inverse of their density, shape (n,)."""
         z = normal_points(first, n)
+        z = np.where(is_among(_FAR_SHARE, first, n)[:, None], _FAR * z, z)
         square = z * z
         scale = np.where(z > 0, self.above, self.below)
         nodes = self.mode + (z * scale * (1 + _TAIL * square)) @ self.axes.T
         slope = np.log((scale * (1 + 3 * _TAIL * square)).prod(axis=1))
-        return nodes, slope + 0.5 * square.sum(axis=1)
+        length = 0.5 * square.sum(axis=1)
+        far = _FAR_SHARE / _FAR**N * np.exp(length * (1 - _FAR**-2))
+        return nodes, slope + length - np.log(1 - _FAR_SHARE + far)
 
     def refitted(self, nodes: Floats, weights: Floats) -> "Proposal":
         """Give a proposal with the mean, the covariance and the skewness of weighted nodes.
@@ -67,18 +71,35 @@ class Proposal:
 
 
 def proposal(log_posterior: LogPosterior) -> Proposal:
-    """Find the mode by damped Newton steps, then measure the shape around it."""
+    """Find the mode by damped Newton steps, then measure the shape around it and far from it."""
     mode, axes = _mode(log_posterior)
-    found = Proposal(mode, axes, np.full(N, _FIRST_WIDER), np.full(N, _FIRST_WIDER))
+    found = _measured(log_posterior, mode, axes)
     for turn in range(_TURNS):
         nodes, inverse_density = found.points(turn * _MEASURED, _MEASURED)
-        logs = log_posterior(nodes) + inverse_density
-        weights = np.exp(logs - logs.max())
-        weights /= weights.sum()
+        weights = _shares(log_posterior(nodes) + inverse_density)
         found = found.refitted(nodes, weights)
         if 1 / (weights @ weights) > _ENOUGH * _MEASURED:
             break
     return found
+
+
+def _measured(log_posterior: LogPosterior, mode: Floats, axes: Floats) -> Proposal:
+    """Weigh nodes around the mode and nodes of the whole prior: there may be another mode."""
+    z = normal_points(0, _MEASURED)
+    n = _MEASURED // 2
+    wide = _FIRST_WIDER * axes
+    nodes = np.concatenate((mode + z[:n] @ wide.T, z[n:]))
+    off = np.linalg.solve(wide, (nodes - mode).T)
+    near = -0.5 * (off**2).sum(axis=0) - np.log(abs(np.linalg.det(wide)))
+    density = np.logaddexp(near, -0.5 * (nodes**2).sum(axis=1))
+    even = np.full(N, _WIDER)
+    weights = _shares(log_posterior(nodes) - density)
+    return Proposal(mode, axes, even, even).refitted(nodes, weights)
+
+
+def _shares(logs: Floats) -> Floats:
+    weights = np.exp(logs - logs.max())
+    return np.asarray(weights / weights.sum())
 
 
 def _two_pieces(skewness: Floats) -> tuple[Floats, Floats, Floats]:

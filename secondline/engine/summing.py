@@ -15,7 +15,7 @@ POOR = 0.35  # a smaller share of nodes that count: lay them out anew
 _REFITS = 3
 BLOCKS = 8
 # Told errors; the real ones are less than half of them: the blocks of a lattice are worse than it.
-LARGEST = {"mean": 0.02, "sd": 0.022, "chance": 0.0065}
+LARGEST = {"mean": 0.017, "sd": 0.022, "chance": 0.0058}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
