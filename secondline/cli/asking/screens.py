@@ -86,7 +86,8 @@ def _act(session: Session, told: Mapping[str, str]) -> None:
     """Say at once what is to be done about a sign that is there."""
     findings, _ = session.safety()
     for one in findings:
-        if told.get(one.id) in ("yes", "not sure"):
+        # A mix of medicines may have the id of a sign: only what rests on a sign is meant here.
+        if "group" in one.facts and told.get(one.id) in ("yes", "not sure"):
             session.terminal.gap()
             session.terminal.show(one.says, "bold")
             session.terminal.show(one.do or "", mark="→ ")

@@ -1,12 +1,16 @@
 """Somebody who cares for a person answers for them: on every page of the way through."""
 
 import re
+import uuid
 from html import unescape
 
 import pytest
 
+from secondline.record.changes import Change
+from secondline.web.safety.places import place_of
+from secondline.web.telling import tell
 from tests.web.conftest import browser, file
-from tests.web.way import began, form, none_of_all, now, text
+from tests.web.way import LIBRARY, began, form, none_of_all, now, text
 
 __all__ = ["browser", "file"]
 
@@ -17,8 +21,8 @@ TO_THE_READER = (
     "Tell what happened to the person whom you care for, in your own words.",
     "What do I tell my doctor?",
 )
-PAGES = ("/", "/safety", "/safety/signs", "/questions", "/taken", "/taken/1", "/taken/new",
-         "/told", "/story")  # fmt: skip
+PAGES = ("/", "/safety", "/safety/signs", "/questions", "/taken", "/taken/1", "/taken/1/step",
+         "/taken/new", "/safety/look/7", "/told", "/story")  # fmt: skip
 
 
 def main_of(page):
@@ -59,6 +63,18 @@ def test_the_danger_signs_ask_a_carer_of_the_person(browser):
 
     assert "Do they have pressure, tightness or pain in their chest now?" in text(page)
     browser.post("/safety/signs", {**form(page), "sign-chest": "yes"})
+    assert YOU.findall(main_of(browser.get("/safety"))) == []
+
+
+def test_a_second_look_and_who_can_help_speak_of_the_person(browser):
+    """Rows: A26."""
+    began(browser, by="carer")
+    told = [Change(("born",), 2015), Change(("red_flags", "inflammatory"), "yes")]
+    tell(now(), told, what="told", key=str(uuid.uuid4()))
+    look = browser.get(f"/safety/look/{place_of('inflammatory', LIBRARY)}")
+
+    assert "A second look" in text(look)
+    assert YOU.findall(main_of(look)) == []
     assert YOU.findall(main_of(browser.get("/safety"))) == []
 
 
