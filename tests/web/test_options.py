@@ -217,6 +217,19 @@ def test_a_question_is_saved_once_and_taken_off_again(browser):
     assert questions.saved() == ()
 
 
+def test_the_list_says_what_is_saved_and_what_is_in_the_plan(browser):
+    tell()
+    before = read(browser, "/options")
+    pressed(browser, "/options/heat/save")
+    pressed(browser, "/options/deep_breathing/plan")
+    page = read(browser, "/options")
+
+    assert "Saved for the visit." not in before
+    assert "In the plan." not in before
+    assert page.count("Saved for the visit.") == 1
+    assert page.count("In the plan.") == 1
+
+
 def test_nothing_is_saved_while_an_example_is_looked_at(browser):
     browser.cookies[EXAMPLE] = "wrong_class"
 

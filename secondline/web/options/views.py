@@ -13,12 +13,11 @@ from secondline.exchange.telling.options import groups, kept_back
 from secondline.knowledge.lessons import read_lessons
 from secondline.loop.shown import Shown
 from secondline.record.vocabulary import MATTERS
-from secondline.store import questions
 from secondline.web.options.forms import MattersForm, PressForm
 from secondline.web.options.listed import listed
 from secondline.web.options.opened import opened_option
+from secondline.web.options.saved import saved_of
 from secondline.web.page import page
-from secondline.web.shown import EXAMPLE
 
 CLINICIAN = "clinician"
 _LEAST_COMPARED = 2
@@ -44,6 +43,8 @@ def options(request: HttpRequest, held: Shown) -> HttpResponse:
         "form": MattersForm(initial={"matters": matters}),
         "is_clinician": is_clinician,
         "seek_care": _seek_care(held),
+        "saved": saved_of(request),
+        "plan": held.record.agreement.plan if held.record.agreement else (),
     }
     return render(request, "options/options.html", {"shown": held} | shown)
 
@@ -83,7 +84,7 @@ def option(request: HttpRequest, held: Shown, id: str) -> HttpResponse:
         "head": named(held, one["facts"].get("told_with") or ""),
         "lessons": [lesson for lesson in read_lessons() if one["about"][0] in lesson.head.about],
         "form": PressForm(),
-        "is_saved": EXAMPLE not in request.COOKIES and id in questions.saved(),
+        "is_saved": id in saved_of(request),
         "version": held.library.version,
     }
     return render(request, "options/option.html", {"shown": held} | shown)

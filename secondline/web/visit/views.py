@@ -9,10 +9,9 @@ from django.views.decorators.http import require_safe
 from secondline.exchange.pdf.visit import visit_pdf
 from secondline.exchange.plain_json import plain_review
 from secondline.loop.shown import Shown
-from secondline.store import questions
 from secondline.web.options.forms import PressForm
+from secondline.web.options.saved import saved_of
 from secondline.web.page import calm, page
-from secondline.web.shown import EXAMPLE
 from secondline.web.visit.contents import contents, with_saved
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def visit(request: HttpRequest, held: Shown) -> HttpResponse:
     """Show what belongs into the visit: medicines, likely reasons, questions, what was agreed."""
     review = plain_review(held)
     shown = {
-        "told": contents(review, _saved(request)),
+        "told": contents(review, saved_of(request)),
         "response": review["response"]["findings"],
         "unchecked": [*review["record"]["unknown"], *_unconfirmed(review)],
         "form": PressForm(),
@@ -39,7 +38,7 @@ def visit(request: HttpRequest, held: Shown) -> HttpResponse:
 @page
 def visit_sheet(request: HttpRequest, held: Shown) -> HttpResponse:
     """Give the sheets for the visit as a file."""
-    review = with_saved(plain_review(held), _saved(request))
+    review = with_saved(plain_review(held), saved_of(request))
     made = visit_pdf(review, paper=_paper(held), by=held.record.person.by)
     return _file(made.data, f"notes-{held.on}.pdf")
 
@@ -52,11 +51,6 @@ def check_in_sheet(request: HttpRequest, held: Shown) -> HttpResponse:
 
     made = paper_pdf(held.record, held.library, held.on, paper=_paper(held))
     return _file(made.data, "two-weeks.pdf")
-
-
-def _saved(request: HttpRequest) -> tuple[str, ...]:
-    """Give what the person saved; an example that they look around in has none of it."""
-    return () if EXAMPLE in request.COOKIES else questions.saved()
 
 
 def _unconfirmed(review: dict[str, dict[str, list[dict[str, str]]]]) -> list[str]:
