@@ -14,12 +14,13 @@ LogPosterior = Callable[[Floats], Floats]
 _MOST_STEPS = 12
 _CLOSE = 0.05  # a last step shorter than this, in posterior sds, is near enough for a proposal
 _WIDER, _TAIL = 1.0, 0.03
-_MEASURED = 192  # so many nodes tell the shape of the posterior well enough for a proposal
+# So many nodes, around the mode and anywhere, tell the shape well enough where so many count.
+_NEAR, _ANYWHERE, _ENOUGH = 160, 96, 60
+_TURNS, _AGAIN = 3, 128
 _MOST_APART = 0.6
 _FAR, _FAR_SHARE = 1.7, 0.0625
 _MOST_WEIGHT = 16.0
 _FIRST_WIDER = 1.25
-_TURNS, _ENOUGH = 3, 0.4
 _ROOT = float(np.sqrt(2 / np.pi))
 _PAIRS = [(i, j) for i in range(N) for j in range(i)]
 
@@ -73,28 +74,27 @@ class Proposal:
 def proposal(log_posterior: LogPosterior) -> Proposal:
     """Find the mode by damped Newton steps, then measure the shape around it and far from it."""
     mode, axes = _mode(log_posterior)
-    found = _measured(log_posterior, mode, axes)
+    nodes, log_density = _around_and_far(mode, axes)
+    weights = _shares(log_posterior(nodes) - log_density)
+    even = np.full(N, _WIDER)
+    found = Proposal(mode, axes, even, even).refitted(nodes, weights)
     for turn in range(_TURNS):
-        nodes, inverse_density = found.points(turn * _MEASURED, _MEASURED)
+        if 1 / (weights @ weights) > _ENOUGH:
+            break
+        nodes, inverse_density = found.points(turn * _AGAIN, _AGAIN)
         weights = _shares(log_posterior(nodes) + inverse_density)
         found = found.refitted(nodes, weights)
-        if 1 / (weights @ weights) > _ENOUGH * _MEASURED:
-            break
     return found
 
 
-def _measured(log_posterior: LogPosterior, mode: Floats, axes: Floats) -> Proposal:
-    """Weigh nodes around the mode and nodes of the whole prior: there may be another mode."""
-    z = normal_points(0, _MEASURED)
-    n = _MEASURED // 2
+def _around_and_far(mode: Floats, axes: Floats) -> tuple[Floats, Floats]:
+    """Give nodes around the mode and nodes of the whole prior: there may be another hill."""
+    z = normal_points(0, _NEAR + _ANYWHERE)
     wide = _FIRST_WIDER * axes
-    nodes = np.concatenate((mode + z[:n] @ wide.T, z[n:]))
+    nodes = np.concatenate((mode + z[:_NEAR] @ wide.T, z[_NEAR:]))
     off = np.linalg.solve(wide, (nodes - mode).T)
-    near = -0.5 * (off**2).sum(axis=0) - np.log(abs(np.linalg.det(wide)))
-    density = np.logaddexp(near, -0.5 * (nodes**2).sum(axis=1))
-    even = np.full(N, _WIDER)
-    weights = _shares(log_posterior(nodes) - density)
-    return Proposal(mode, axes, even, even).refitted(nodes, weights)
+    near = np.log(_NEAR / abs(np.linalg.det(wide))) - 0.5 * (off**2).sum(axis=0)
+    return nodes, np.logaddexp(near, np.log(_ANYWHERE) - 0.5 * (nodes**2).sum(axis=1))
 
 
 def _shares(logs: Floats) -> Floats:
