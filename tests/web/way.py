@@ -40,7 +40,7 @@ def signs_on(page) -> list[str]:
 
 def text(page) -> str:
     """Give what a page says."""
-    return page.content.decode()
+    return str(page.content.decode())
 
 
 class _Forms(HTMLParser):
@@ -62,4 +62,5 @@ def form(page, nth=0) -> dict[str, list[str]]:
     """Give what a form of a page sends without anybody's doing."""
     reader = _Forms()
     reader.feed(text(page))
-    return reader.held[nth]
+    held: dict[str, list[str]] = reader.held[nth]
+    return held
