@@ -20,6 +20,7 @@ SETS = {
     "second set": _HERE / "cases_2.yaml",
     "third set": _HERE / "cases_3.yaml",
     "fourth set": _HERE / "cases_4.yaml",
+    "fifth set": _HERE / "cases_5.yaml",
 }
 SUPPORTED = "supported"
 

@@ -137,7 +137,7 @@ def _names(record: Record, library: Library) -> Names:
     held = sort_names((match(library, one.name) for one in record.medicines), library)
     person = record.person
     conditions = (*(person.conditions or ()), *(s.reason or "" for s in record.medicines))
-    others = [name for name in conditions if name and plain(name) not in library.condition_names]
+    others = [name for name in conditions if name and library.condition(name) is None]
     others += [name for name in person.allergies or () if not match(library, name).ingredients]
     others += [one.name for one in record.therapies if plain(one.name) not in library.option_names]
     results = gene_results(person.genes, library)

@@ -18,7 +18,14 @@ def candidates(held: Situation) -> list[Offer]:
 
 
 def _comes_up(option: Option, held: Situation) -> bool:
+    if option.holds and not _is_anything_known(held):
+        return False
     return held.is_called(option.calls) and _fits(option, held)
+
+
+def _is_anything_known(held: Situation) -> bool:
+    """Whether anything was told that a medicine could harm: of an empty record nothing is clear."""
+    return bool(held.record.medicines) or held.record.person.conditions is not None
 
 
 def _fits(option: Option, held: Situation) -> bool:

@@ -78,8 +78,7 @@ def _medicine(library: Library, given: str) -> list[str] | None:
 
 
 def _condition(library: Library, given: str) -> list[str] | None:
-    is_known = plain(given) in library.condition_names
-    return None if is_known else near_conditions(library, given)
+    return None if library.condition(given) else near_conditions(library, given)
 
 
 _NEAR = {_NAME: _medicine, _PURPOSE: _condition}

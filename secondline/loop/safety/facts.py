@@ -12,7 +12,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Needs
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
         person=record.person,
         on=on,
         conditions=_named((*_in_order(given or ()), *_in_order(purposes)), library),
-        knows_all=given is not None and all(plain(one) in library.condition_names for one in given),
+        knows_all=given is not None and all(library.condition(one) for one in given),
         genes=_genes(record, library),
     )
 
@@ -85,7 +84,7 @@ def _in_order(names: Iterable[str]) -> list[str]:
 def _named(given: Iterable[str], library: Library) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in given:
-        if id := library.condition_names.get(plain(name)):
+        if id := library.condition(name):
             for kind in library.kinds(id):
                 found.setdefault(kind, name)
     return found

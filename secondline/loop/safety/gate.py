@@ -132,13 +132,14 @@ def _gate(option: Option, now: Gates) -> Gate:
     met = tuple(one for one in true if one.closes is None)
     said = tuple(one for one in true if one not in met)
     open_ = tuple(one for one in option.avoid if one not in true and _is_open(one, now))
-    held = [now.beside(id) for id in option.holds]
+    held = [now.medicine(id) for id in option.holds]
     return Gate(
         met=met,
         open=(*said, *open_),
         findings=tuple(finding for one in held for finding in one.findings),
         unknown=tuple(dict.fromkeys(name for one in held for name in one.unknown)),
         forbids=any(one.forbids for one in held),
+        failed=any(one.failed for one in held),
     )
 
 

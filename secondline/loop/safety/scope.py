@@ -55,7 +55,7 @@ def _now(record: Record, on: date) -> list[str]:
 
 
 def _conditions(given: Iterable[str], library: Library) -> list[Condition]:
-    ids = (library.condition_names.get(plain(name)) for name in given)
+    ids = (library.condition(name) for name in given)
     return [library.conditions[id] for id in ids if id]
 
 

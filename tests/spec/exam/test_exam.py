@@ -1,4 +1,4 @@
-"""Two hundred and twenty people, and what examiners, who had not seen the rules, expect of each.
+"""Two hundred and seventy people, and what examiners, who had not seen the rules, expect of each.
 
 A test has the id of its case. What the examiner expects and we do not hold to stands in
 :data:`NOT_SO`, with the reason; it must then be missed, so that nothing stays there by mistake.
@@ -10,7 +10,7 @@ from secondline.exchange.plain_json import plain_review
 from secondline.loop.answer import Verdict
 from tests.exam import CASES, SETS
 
-N_CASES = (60, 60, 40, 60)
+N_CASES = (60, 60, 40, 60, 50)
 # (case, what is expected) and why we say another thing.
 NOT_SO = {
     ("sumatriptan-every-day", "headache from overuse of a medicine"): (
@@ -19,6 +19,9 @@ NOT_SO = {
     ("young-back-stiff-mornings-naproxen-helps", "other_condition_first"): (
         "told as possible inflammatory back pain, where the pain comes from: three of five signs of"
         " ASAS and no test are too few to say that another illness is supported"
+    ),
+    ("fm5-plaquenil-three-weeks-ra", "trial_too_short"): (
+        "hydroxychloroquine slows an illness; how long it takes is not among what we know"
     ),
     ("hydrocodone-nine-months-drinks", "too_long_or_tolerance"): (
         "this reason is of antispasmodics alone: that an opioid does less with time cannot be told"

@@ -177,3 +177,60 @@ def test_legs_that_will_not_rest_bring_up_the_iron_until_it_is_known(reviewed, m
     found = offered(reviewed("medicine | for\nmirtazapine | insomnia", more))
 
     assert ("move:test_first" in found) is is_raised
+
+
+BACK = 'country = "US"\nborn = 1979\nsex = "male"\nallergies = []\nconditions = ["back pain"{}]\n'
+
+
+@pytest.mark.parametrize("id", ["ibuprofen", "naproxen", "move:add_nsaid"])
+@pytest.mark.parametrize(
+    ("row", "illness"),
+    [
+        ("warfarin | clot", ""),
+        ("Xarelto | clot", ""),
+        ("Plavix | heart", ""),
+        ("baclofen | ?", ', "cirrhosis of the liver"'),
+        ("baclofen | ?", ', "bleeding stomach ulcer"'),
+    ],
+)
+def test_asking_for_an_anti_inflammatory_passes_the_gate_of_the_medicine(
+    reviewed, row, illness, id
+):
+    alcohol = 'alcohol = "none"\n'
+    assert kept_back(reviewed(f"medicine | for\n{row}", BACK.format(illness) + alcohol), id)
+
+
+def test_asking_for_an_anti_inflammatory_is_there_where_nothing_speaks_against_it(reviewed):
+    more = BACK.format("") + 'alcohol = "none"\nkidney = "eGFR 95 mL/min"\n'
+
+    assert "move:add_nsaid" in offered(reviewed("medicine | for\nbaclofen | back pain", more))
+
+
+@pytest.mark.parametrize(("drinks", "is_back"), [("none", False), ("2", False), ("3", True)])
+def test_acetaminophen_is_kept_from_three_drinks_a_day(reviewed, drinks, is_back):
+    told = drinks if drinks == "none" else f"{drinks} drinks a day"
+    found = reviewed("medicine | for\nbaclofen | ?", BACK.format("") + f'alcohol = "{told}"\n')
+
+    assert kept_back(found, "acetaminophen") is is_back
+
+
+def test_of_an_empty_record_no_medicine_is_brought_up(reviewed):
+    found = offered(reviewed("", ""))
+
+    assert not {"acetaminophen", "ibuprofen", "naproxen", "nsaid_gel"} & {*found}
+    assert "deep_breathing" in found
+
+
+@pytest.mark.parametrize("illness", ["heart failure", "coronary artery disease"])
+def test_walking_with_a_weak_heart_is_offered_with_the_word_to_ask_first(reviewed, illness):
+    """Rows: A11."""
+    walking = by_id(reviewed("", BACK.format(f', "{illness}"') + TOLD))["aerobic_exercise"]
+
+    assert walking.verdict is Verdict.SUPPORTED
+    assert "ask your doctor before you" in walking.do
+
+
+def test_walking_with_chest_pain_is_kept_back(reviewed):
+    more = BACK.format("") + '[symptoms]\nother = ["chest pain when walking"]\n'
+
+    assert kept_back(reviewed("", more), "aerobic_exercise")

@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 
 from secondline.knowledge.library import Library, quantity
-from secondline.knowledge.names import plain
 from secondline.knowledge.schema import Criteria
 from secondline.loop.answer import Cite, Verdict, type_of_fact
 from secondline.loop.words import cites, phrase
@@ -52,7 +51,7 @@ class Case:
             return None
         if any(id in held for id in ids):
             return True
-        return False if all(plain(name) in self.library.condition_names for name in given) else None
+        return False if all(self.library.condition(name) for name in given) else None
 
     def named(self, id: str) -> str | None:
         """Give the condition by which the origin was named already, as the person wrote it."""
@@ -63,9 +62,9 @@ class Case:
 # Every set of criteria asks this of the same few names.
 @lru_cache(maxsize=100)
 def _by_id(library: Library, given: tuple[str, ...]) -> Mapping[str, str]:
-    names = library.condition_names
     in_order = sorted(given, reverse=True)  # of two names of one illness, always the same
-    return {names[plain(name)]: name for name in in_order if plain(name) in names}
+    known = ((library.condition(name), name) for name in in_order)
+    return {id: name for id, name in known if id}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,10 +115,9 @@ def _is_pain_alone(record: Record) -> bool:
 
 def named_as(case: Case, conditions: tuple[str, ...]) -> frozenset[str]:
     """Give how a symptom is told where nothing but the name of one of these conditions tells it."""
-    known = case.library.condition_names
     reasons = (one.reason for one in case.record.medicines if one.reason)
     given = (*(case.record.person.conditions or ()), *reasons)
-    held = (name for name in given if known.get(plain(name)) in conditions)
+    held = (name for name in given if case.library.condition(name) in conditions)
     return frozenset(_phrase(case, "named", {"told": name}) for name in held)
 
 
