@@ -88,6 +88,33 @@ def test_what_cannot_wait_is_alone_at_once(browser, how):
         assert browser.get(path)["Location"] == "/safety", path
 
 
+WRITES = {
+    "/take-back": {},
+    "/told/again": {"place": "born"},
+    "/taken/new": {"name": "ibuprofen", "still": "yes"},
+    "/taken/1": {"name": "ibuprofen", "still": "yes"},
+    "/taken/1/step": {"dose": "60 mg", "since": "2026-01-01"},
+    "/taken/1/remove": {},
+    "/story": {"story": "words"},
+    "/questions": {"question": "alcohol", "none": ""},
+    "/start": {"medicines": "ibuprofen", "by": "self"},
+    "/whom": {"by": "carer", "country": "IE"},
+}
+
+
+@pytest.mark.parametrize("path", WRITES)
+def test_while_something_cannot_wait_nothing_else_is_written(browser, path):
+    began(browser)
+    told(Change(("born",), 1979))
+    answered(browser, chest="yes")
+    before, last = records.text(), records.last()
+    assert last is not None
+    sent = WRITES[path] | {"key": str(uuid.uuid4()), "number": str(last.number)}
+
+    assert browser.post(path, sent)["Location"] in ("/safety", "/")
+    assert records.text() == before
+
+
 def test_the_number_to_call_is_that_of_the_country(browser):
     began(browser, country="GB")
     answered(browser, chest="yes")
