@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from secondline.charts.bands import Band
 from secondline.charts.days import Point, Span
-from secondline.charts.look import FONT, Look
+from secondline.charts.look import Look
 
 if TYPE_CHECKING:
     import altair as alt
 
 _LETTERS = 15
 _LETTER = 8.2  # pixels, of the usual letter of that size
-_HEIGHT, _LANE, _BAR = 210, 46, 20
+_LANE, _BAR = 46, 20
 _MARGIN = 44  # pixels for the numbers at the left edge
 _POINT = 5  # pixels that a point needs to be one
 _DAY = timedelta(days=1)
@@ -67,7 +67,7 @@ def diary_chart(
     import altair as alt
 
     drawn = alt.layer(*_levels(levels, span, look), *_pain(points, span, look)).properties(
-        width=look.width - _MARGIN, height=_HEIGHT
+        width=look.width - _MARGIN, height=look.height
     )
     whole = alt.vconcat(drawn, _lanes(bands, span, look), spacing=12) if bands else drawn
     return dict(whole.configure(**_config(look)).to_dict(validate=False))
@@ -76,7 +76,7 @@ def diary_chart(
 def _config(look: Look) -> dict[str, Any]:
     return {
         "background": look.ground,
-        "font": FONT,
+        "font": look.font,
         "padding": 4,
         "view": {"stroke": None},
         "axis": {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondline.charts.look import FONT, Look
+from secondline.charts.look import Look
 
 _LETTERS = 15
 _ROW = 62
@@ -70,7 +70,7 @@ def effect_chart(effects: Sequence[Effect], look: Look) -> dict[str, Any]:
     return dict(
         alt.layer(none, lines, middles, names)
         .properties(width=look.width - _MARGIN, height=_ROW * len(effects))
-        .configure(background=look.ground, font=FONT, padding=8)
+        .configure(background=look.ground, font=look.font, padding=8)
         .configure_view(stroke=None)
         .configure_axis(
             labelColor=look.quiet,

@@ -15,8 +15,10 @@ class Look:
         What lies behind, words, quiet words, edges, what it is about.
     band : str
         The ground of what was taken.
-    width : int
-        The letters keep their size, so a narrow screen gets a picture of its own.
+    width, height : int
+        Of the ratings. The letters keep their size: a narrow screen gets a picture of its own.
+    font : str
+        As a stylesheet names it.
     """
 
     ground: str
@@ -27,3 +29,5 @@ class Look:
     accent: str
     band: str
     width: int = 640
+    height: int = 210
+    font: str = FONT

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from secondline.charts.look import FONT, Look
+from secondline.charts.look import Look
 
 _PEOPLE, _ROW = 100, 10
 _STEP, _R = 22, 8
@@ -26,7 +26,7 @@ def people(helped: int, worse: int, look: Look) -> str:
         raise ValueError(f"at most {_PEOPLE} people, got {helped} and {worse}")
     marks = [_mark(n, helped, worse, look) for n in range(_PEOPLE)]
     side = _ROW * _STEP
-    words = f'font-family="{escape(FONT)}" font-size="{_LETTERS}" fill="{look.ink}"'
+    words = f'font-family="{escape(look.font)}" font-size="{_LETTERS}" fill="{look.ink}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side + 30}" '
         f'width="{side}" height="{side + 30}">'

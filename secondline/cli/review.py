@@ -9,8 +9,8 @@ from secondline.cli.arguments import day, may_be_page, print_json, today
 from secondline.errors import UnusableInput
 
 if TYPE_CHECKING:
+    from secondline.exchange.pdf.typesetting import Paper
     from secondline.knowledge.library import Library
-    from secondline.record.person import Person
     from secondline.record.record import Record
 
 
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     future(record, on, str(arguments.record))
     found = plain_review(review(record, known, on))
     target = arguments.pdf
-    written = _write_pdf(found, target, record.person) if target is not None else None
+    written = _write_pdf(found, target, record, on) if target is not None else None
     if arguments.json:
         print_json(found)
     elif arguments.open:
@@ -108,10 +108,14 @@ def _asked(arguments: argparse.Namespace, known: "Library", on: date) -> "tuple[
     return ask(arguments.record, known, on)
 
 
-def _write_pdf(found: dict[str, Any], target: Path, person: "Person") -> Path:
+def _write_pdf(found: dict[str, Any], target: Path, record: "Record", on: date) -> Path:
+    from secondline.charts.drawing import svg
     from secondline.cli.arguments import write_whole
+    from secondline.exchange.pdf.picture import diary_picture
     from secondline.exchange.pdf.visit import visit_pdf
 
-    pdf = visit_pdf(found, paper="us-letter" if person.country == "US" else "a4", by=person.by)
+    paper: Paper = "us-letter" if record.person.country == "US" else "a4"
+    picture = None if found["safety"]["urgent"] else diary_picture(record, on, svg)
+    pdf = visit_pdf(found, paper=paper, by=record.person.by, picture=picture)
     write_whole(target, pdf.data)
     return target

@@ -1,6 +1,7 @@
 """The sheets of visit.pdf: how large each is set, and what moves from the first to the second."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from secondline.exchange.pdf import contents, giving_way
@@ -17,6 +18,7 @@ from secondline.exchange.pdf.fitting import (
 from secondline.exchange.pdf.line import Line
 from secondline.exchange.pdf.own_page import own_sheet
 from secondline.exchange.pdf.page import Choice, urgent_sheet, visit_sheet
+from secondline.exchange.pdf.picture import Picture
 from secondline.exchange.pdf.press import Press
 from secondline.exchange.pdf.typesetting import Paper
 from secondline.exchange.pdf.voice import Voice
@@ -39,13 +41,15 @@ def urgent_pdf(review: Review, paper: Paper) -> Made:
     return made(_chosen(lines, len(lines), URGENT, lambda one: made(one).is_one_page())).printed()
 
 
-def visit_and_own_pdf(review: Review, paper: Paper, voice: Voice) -> Made:
+def visit_and_own_pdf(
+    review: Review, paper: Paper, voice: Voice, picture: Picture | None = None
+) -> Made:
     """Give the sheet for the visit, and the one for the person with what had no room there."""
     lines = contents.lines_of(review, voice)
 
-    def made(choice: Choice) -> Document:
+    def made(choice: Choice, drawn: Picture | None = None) -> Document:
         press = Press()
-        sheet = visit_sheet(review, lines, choice, voice, press)
+        sheet = {**visit_sheet(review, lines, choice, voice, press), **_drawn(drawn)}
         return Document(voice.title, review["on"], paper, [sheet], press.n_replaced)
 
     ranked, n_dangers = giving_way.by_importance(lines), giving_way.n_dangers(lines)
@@ -53,7 +57,14 @@ def visit_and_own_pdf(review: Review, paper: Paper, voice: Voice) -> Made:
     over = [*choice.shortened(), *giving_way.not_here(lines, choice.kept)]
     if contents.is_out_of_scope(review) and not over:
         return made(choice).printed()
-    return made(choice).then(_own(review, lines, over, paper, voice)).printed()
+    # No word gives way to the picture: it has room as the sheet is, or it stands on the second.
+    has_room = picture is not None and made(choice, picture).is_one_page()
+    here, there = (picture, None) if has_room else (None, picture)
+    return made(choice, here).then(_own(review, lines, over, paper, voice, there)).printed()
+
+
+def _drawn(picture: Picture | None) -> Mapping[str, Any]:
+    return {"picture": asdict(picture)} if picture else {}
 
 
 def _chosen(
@@ -82,17 +93,26 @@ def _chosen(
 
 
 def _own(
-    review: Review, lines: Sequence[Line], over: Sequence[Line], paper: Paper, voice: Voice
+    review: Review,
+    lines: Sequence[Line],
+    over: Sequence[Line],
+    paper: Paper,
+    voice: Voice,
+    picture: Picture | None,
 ) -> Document:
-    """Give the second sheet in the largest letters that make one page; else it flows on."""
+    """Give the second sheet in the largest letters that make one page; else it flows on.
 
-    def made(size: float) -> Document:
+    The picture stands there only where it costs no letter its size and no sheet a page.
+    """
+
+    def made(size: float, drawn: Picture | None = None) -> Document:
         press = Press()
-        sheet = own_sheet(review, lines, over, size, voice, press)
+        sheet = {**own_sheet(review, lines, over, size, voice, press), **_drawn(drawn)}
         return Document(voice.title, review["on"], paper, [sheet], press.n_replaced)
 
     is_long = sum(line.n_letters for line in over) > MOST_LETTERS
     if is_long or not made(SMALLEST).is_one_page():
-        return made(_FLOWING)
-    size = largest(lambda size: size if made(size).is_one_page() else None, VISIT)
-    return made(size or SMALLEST)
+        return made(_FLOWING, picture)
+    size = largest(lambda size: size if made(size).is_one_page() else None, VISIT) or SMALLEST
+    with_picture = made(size, picture)
+    return with_picture if picture and with_picture.is_one_page() else made(size)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from secondline.exchange.pdf.picture import Picture
     from secondline.exchange.pdf.typesetting import Paper
 
 
@@ -27,7 +28,13 @@ class Pdf:
     n_replaced: int
 
 
-def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4", by: str | None = None) -> Pdf:
+def visit_pdf(
+    review: Mapping[str, Any],
+    *,
+    paper: "Paper" = "a4",
+    by: str | None = None,
+    picture: "Picture | None" = None,
+) -> Pdf:
     """Give the sheets for the visit; of an urgent review, the page that says what to do now.
 
     Parameters
@@ -38,6 +45,8 @@ def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4", by: str | Non
         The size of the sheets.
     by : str, optional
         Who keeps the record: the person in pain, or ``carer``, who then speaks on the sheets.
+    picture : Picture, optional
+        The diary: on the first sheet where it has room as it is, else on the second.
 
     Raises
     ------
@@ -50,4 +59,4 @@ def visit_pdf(review: Mapping[str, Any], *, paper: "Paper" = "a4", by: str | Non
 
     if review["safety"]["urgent"]:
         return Pdf(*urgent_pdf(review, paper))
-    return Pdf(*visit_and_own_pdf(review, paper, voice_of(by)))
+    return Pdf(*visit_and_own_pdf(review, paper, voice_of(by), picture))

@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from secondline.exchange.pdf.picture import diary_picture
 from secondline.exchange.pdf.visit import visit_pdf
 from secondline.exchange.plain_json import plain_review
 from secondline.loop.shown import Shown
+from secondline.web.artist import ARTIST
 from secondline.web.options.forms import PressForm
 from secondline.web.options.saved import saved_of
 from secondline.web.page import calm, page
@@ -39,7 +41,8 @@ def visit(request: HttpRequest, held: Shown) -> HttpResponse:
 def visit_sheet(request: HttpRequest, held: Shown) -> HttpResponse:
     """Give the sheets for the visit as a file."""
     review = with_saved(plain_review(held), saved_of(request))
-    made = visit_pdf(review, paper=_paper(held), by=held.record.person.by)
+    picture = diary_picture(held.record, held.on, ARTIST.draw)
+    made = visit_pdf(review, paper=_paper(held), by=held.record.person.by, picture=picture)
     return _file(made.data, f"notes-{held.on}.pdf")
 
 
