@@ -31,12 +31,15 @@ class Column:
         Its name in our diary.
     is_asked : bool
         Whether the person said so; else its own name did.
+    divided_by : float
+        10 where it is rated from 0 to 100.
     """
 
     index: int
     header: str
     measure: str
     is_asked: bool
+    divided_by: float = 1.0
     # The same few ratings stand in thousands of cells: each is understood once.
     understood: dict[str, float | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -77,7 +80,7 @@ def _number(cell: str, column: Column, where: str, *, has_commas: bool) -> float
             expected = "a number without that comma: it may mean thousands, or a decimal point"
             raise UnusableInput(where, quoted(cell), expected)
         cell = cell.replace(",", ".")
-    value = rounded(float(cell)) if _NUMBER.match(cell) else float("nan")
+    value = rounded(float(cell) / column.divided_by) if _NUMBER.match(cell) else float("nan")
     if not column.range.allows(value):
         raise UnusableInput(where, quoted(cell), _right(column, value))
     return value

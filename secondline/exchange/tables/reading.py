@@ -10,6 +10,7 @@ from secondline.exchange.tables.choosing import Choice, choose
 from secondline.exchange.tables.dates import Order, Stamp, clock_time
 from secondline.exchange.tables.days import Days, days_of, has_times, is_utc
 from secondline.exchange.tables.headers import is_person
+from secondline.exchange.tables.hundred import in_tenths
 from secondline.exchange.tables.same_day import in_order
 from secondline.exchange.tables.splitting import Grid, Line, split
 from secondline.record.diary import CheckIn, Diary
@@ -80,6 +81,7 @@ def read_table(
     choice = choose(grid, maps)
     _check_one_person(grid)
     days = days_of(grid, choice.date, order, on)
+    choice, divided = in_tenths(grid, choice)
     choice, failed = _without_texts(grid, choice)
     has_note = choice.note is not None
     if not choice.columns and not has_note:
@@ -88,7 +90,7 @@ def read_table(
     lines = (reader.check_in(line, *days[line.n]) for line in grid.lines())
     measures = [column.measure for column in choice.columns]
     diary, n_joined = in_order((one for one in lines if one.values or one.note), measures)
-    said = (*_on_direction(choice), *_on_times(days, n_joined))
+    said = (*divided, *_on_direction(choice), *_on_times(days, n_joined))
     warnings = (*choice.warnings, *failed, *said)
     used = tuple((column.header, column.measure) for column in choice.columns)
     if choice.note is not None:
