@@ -45,8 +45,8 @@ def test_with_each_stand_its_quote_its_source_and_the_address(capsys):
 def test_the_words_by_which_a_page_is_found_are_known_for_each_of_a_row():
     words = found_by()
 
-    assert "Mallinckrodt" in words["ntx_old_mallinckrodt"]
-    assert words["ntx_old_mallinckrodt"] == words["oxy_contra_mallinckrodt"]
+    assert "pacemaker" in words["tens_boots"]
+    assert words["tens_boots"] == words["tens_naturesgate"]
 
 
 def test_without_a_seed_it_says_what_is_needed(capsys):
