@@ -120,7 +120,7 @@ class Read(HTMLParser):
         elif tag == "textarea":
             one.chosen, self._area = [""], one
         elif one.kind in ("radio", "checkbox"):
-            value = held.get("value") or "on"
+            value = held["value"] or "" if "value" in held else "on"
             one.values.append(value)
             one.chosen += [value] if "checked" in held else []
         else:
