@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from secondline.cli.arguments import day, print_json, today
 from secondline.errors import UnusableInput
+from secondline.record.diary_columns import RATINGS
 from secondline.record.showing import quoted
 
 if TYPE_CHECKING:
     from secondline.knowledge.library import Library
+    from secondline.record.record import Record
 
+_MEASURES = RATINGS[1:]
 _KEPT = ("schema", "notice", "on", "knowledge", "record", "safety", "response")
 
 
@@ -26,6 +29,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("record", metavar="RECORD", type=Path, help="record.toml or record.json")
     parser.add_argument("--medicine", metavar="NAME", help="only this one of the record")
+    parser.add_argument(
+        "--measure", action="append", choices=_MEASURES, default=[], metavar="NAME",
+        help=f"show this beside pain, which alone decides: {', '.join(_MEASURES)}; may be repeated",
+    )  # fmt: skip
     parser.add_argument("--on", type=day, metavar="DATE", help="the day of the answer (today)")
     parser.add_argument("--json", action="store_true", help="print one JSON object only")
     parser.set_defaults(run=run)
@@ -46,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
              if key in _KEPT}  # fmt: skip
     if arguments.medicine is not None and not found["safety"]["urgent"]:
         found["response"] = _only(arguments.medicine, found["response"], known)
+    if arguments.measure and not found["safety"]["urgent"]:
+        found["beside"] = _beside(arguments.measure, found["response"], record, known, on)
     if arguments.json:
         print_json(found)
         return 0
@@ -53,6 +62,21 @@ def run(arguments: argparse.Namespace) -> int:
 
     show_response(found, record, known, on)
     return 0
+
+
+def _beside(
+    measures: list[str], answer: dict[str, Any], record: "Record", library: "Library", on: date
+) -> list[dict[str, Any]]:
+    """Give the other measures that were asked for, of the medicines that are answered on."""
+    from secondline.loop.response import beside_pain
+
+    about = {medicine for one in answer["findings"] for medicine in one["about"]}
+    found = beside_pain(record, library, on, tuple(dict.fromkeys(measures)))
+    return [
+        {"about": [one.medicine], "name": one.name, "measure": one.measure, "facts": one.facts}
+        for one in found
+        if one.medicine in about
+    ]
 
 
 def _only(name: str, answer: dict[str, Any], library: "Library") -> dict[str, Any]:

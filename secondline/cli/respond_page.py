@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.text import Text
 
+from secondline.cli.effect_lines import effect_lines
 from secondline.cli.lines import console, finding, not_checked, rule, seen, sources, urgent
 
 if TYPE_CHECKING:
@@ -35,11 +36,25 @@ def show_response(found: Mapping[str, Any], record: "Record", library: "Library"
     for one in findings:
         rule(out, one["facts"]["name"])
         finding(out, one, is_all=False)
+        _effect(out, one["facts"])
         _people(out, one["facts"])
         _picture(out, one, record, library, on)
+        _beside(out, [held for held in found.get("beside", ()) if held["about"] == one["about"]])
     sources(out, findings, library, is_all=False)
     out.print()
     out.print(Text(found["notice"]))
+
+
+def _effect(out: Console, facts: Mapping[str, Any]) -> None:
+    """Print the change, then the own part, as lines; where it is narrow, sentences say it."""
+    lines = effect_lines(facts)
+    if lines and max(map(len, lines)) <= out.width:
+        out.print(
+            "\nPoints of pain: less at the right; each line reaches as far as is very likely",
+            style="bold",
+        )
+        for line in lines:
+            out.print(Text(line))
 
 
 def _people(out: Console, facts: Mapping[str, Any]) -> None:
@@ -52,6 +67,30 @@ def _people(out: Console, facts: Mapping[str, Any]) -> None:
     for first in range(0, _PEOPLE, _PEOPLE // 2):
         out.print(Text(people[first : first + _PEOPLE // 2]))
     out.print(f"■ at least 30 % less pain because of it: {helped}   ▲ more pain: {worse}")
+
+
+def _beside(out: Console, held: list[Mapping[str, Any]]) -> None:
+    """Print how the other measures changed that were asked for; no verdict rests on them."""
+    if held:
+        out.print("\nBeside pain, which alone decides", style="bold")
+    for one in held:
+        out.print(Text(f"{one['measure']}: {_changed(one['facts'])}"))
+
+
+def _changed(facts: Mapping[str, Any]) -> str:
+    if not facts:
+        return "nothing of it was noted."
+    middle, (low, high) = facts["change_points_median"], facts["change_points_interval_90"]
+    own = round(facts["probability_own_30"] * _PEOPLE)
+    return (
+        f"{abs(middle)} points {'less' if middle >= 0 else 'more'} than before (with all that is "
+        f"not known, from {_way(high)} to {_way(low)}). At least 30 % less because of the medicine "
+        f"itself: {own} of 100."
+    )
+
+
+def _way(points: float) -> str:
+    return f"{abs(points)} {'less' if points >= 0 else 'more'}"
 
 
 def _picture(

@@ -4,6 +4,7 @@ from datetime import date
 
 from secondline.knowledge.library import Library
 from secondline.loop.answer import Answer, Finding
+from secondline.loop.response.beside import Beside, beside
 from secondline.loop.response.not_working import not_working, outline
 from secondline.loop.words import fill
 from secondline.record.exposures import Treatment, same_form, treatments
@@ -22,6 +23,14 @@ def outlines(record: Record, library: Library, on: date) -> tuple[Finding, ...]:
     They differ where those differ: in their verdict, and in the ids of their words.
     """
     return tuple(outline(one, record, library, on) for one in _in_question(record, library))
+
+
+def beside_pain(
+    record: Record, library: Library, on: date, measures: tuple[str, ...]
+) -> tuple[Beside, ...]:
+    """Give how other measures changed on each medicine that is taken now; pain alone decides."""
+    held = _in_question(record, library)
+    return tuple(one for taken in held for one in beside(taken, record, library, on, measures))
 
 
 def _in_question(record: Record, library: Library) -> list[Treatment]:

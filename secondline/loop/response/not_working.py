@@ -42,7 +42,7 @@ def not_working(taken: Treatment, record: Record, library: Library, on: date) ->
     if found is None:
         nothing: dict[str, type_of_fact] = dict.fromkeys(_NAMES)
         return replace(rough, facts={**rough.facts, **nothing})
-    facts = {**rough.facts, **_facts(found, library)}
+    facts = {**rough.facts, **numbers(found, library)}
     facts |= _said(found, facts, library, record.person.by)
     return replace(rough, facts=facts, units={**rough.units, **_UNITS})
 
@@ -109,7 +109,7 @@ _UNITS = {
 }
 
 
-def _facts(found: "Estimate", library: Library) -> dict[str, type_of_fact]:
+def numbers(found: "Estimate", library: Library) -> dict[str, type_of_fact]:
     """Give the numbers of both parts, rounded as a person can use them."""
     low, middle, high = (library.limit(id) / 100 for id in (_LOW, _MIDDLE, _HIGH))
     moderate, much = (library.limit(id) / 100 for id in (_MODERATE, _SUBSTANTIAL))

@@ -55,12 +55,14 @@ class Series:
     kinetics: dict[str, tuple[float, float]]
 
 
-def series(taken: Treatment, record: Record, library: Library, on: date) -> Series | None:
-    """Give the days of a diary up to one day; None where no pain was noted."""
+def series(
+    taken: Treatment, record: Record, library: Library, on: date, measure: str = PAIN
+) -> Series | None:
+    """Give the days of a diary up to one day; None where nothing of the measure was noted."""
     import numpy as np
 
     diary = record.diary
-    noted = {day: pain for day, pain in diary.daily(PAIN).items() if day <= on} if diary else {}
+    noted = {day: pain for day, pain in diary.daily(measure).items() if day <= on} if diary else {}
     if diary is None or not noted:
         return None
     first, last = min(noted), max(noted)

@@ -80,3 +80,29 @@ def test_a_week_tells_its_mean_and_whether_it_was_taken(name):
     assert 20 <= len(rows) <= 27
     assert all(mean is None or 0 <= mean <= 10 for _, mean, _ in rows)
     assert rows[-1][2] == 1
+
+
+def test_another_measure_stands_beside_pain_without_a_verdict(capsys):
+    record = str(path_of("diary_disagrees"))
+
+    _, out, _ = run(capsys, record, *DAY, "--measure", "sleep", "--measure", "fatigue")
+    _, told, _ = run(capsys, record, *DAY, "--measure", "sleep", "--json")
+
+    lines = " ".join(out.split())
+    assert "Beside pain, which alone decides" in lines and "fatigue: nothing of it" in lines
+    (sleep,) = json.loads(told)["beside"]
+    low, high = sleep["facts"]["change_points_interval_90"]
+    assert sleep["measure"] == "sleep" and low <= sleep["facts"]["change_points_median"] <= high
+    assert "verdict" not in sleep["facts"]
+
+
+def test_a_measure_that_no_diary_knows_is_refused(capsys):
+    status, _, err = run(capsys, str(path_of("diary_disagrees")), *DAY, "--measure", "luck")
+
+    assert status == 2 and "luck" in err
+
+
+def test_an_emergency_leaves_no_room_for_other_measures(capsys):
+    _, told, _ = run(capsys, str(path_of("red_flag")), *DAY, "--measure", "sleep", "--json")
+
+    assert "beside" not in json.loads(told)
