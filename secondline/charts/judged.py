@@ -17,6 +17,7 @@ _PARTLESS = frozenset(("confounded", "irregular", "no_before"))
 _BEFORE, _USUAL = timedelta(days=91), timedelta(days=90)
 _ONE = timedelta(days=1)
 CHANGE, OWN = "change", "own"
+NAMES = {CHANGE: "How pain changed", OWN: "The medicine's own part"}
 
 
 def has_change(facts: Facts) -> bool:
@@ -56,7 +57,7 @@ def levels(facts: Facts, on: date) -> list[Level]:
     ]
 
 
-def effects(facts: Facts, names: Mapping[str, str]) -> list[Effect]:
+def effects(facts: Facts, names: Mapping[str, str] = NAMES) -> list[Effect]:
     """Give the change, then the own part, each where it can be told.
 
     Parameters

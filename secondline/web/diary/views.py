@@ -1,5 +1,6 @@
 """Check in: now or for one of the last days, in seconds."""
 
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,14 +16,27 @@ from secondline.web.diary.moments import BACK, Moment, earliest, last_days, mome
 from secondline.web.diary.plan import chosen, line_or_404, plan, record_of
 from secondline.web.diary.ratings import POINTS
 from secondline.web.diary.signs import every_sign, seek_care, signs_in
-from secondline.web.page import own
-from secondline.web.shown import shown
+from secondline.web.page import View, own
+from secondline.web.shown import EXAMPLE, shown
 
 DANGER = "danger"
 
 
+def _unless_danger(view: View) -> View:
+    """Write nothing into an example; but whoever reports danger there is kept by nothing either."""
+    kept = own(view)
+
+    @wraps(view)
+    def answered(request: HttpRequest, *values: Any, **named: Any) -> HttpResponse:
+        if EXAMPLE in request.COOKIES and DANGER in request.POST:
+            return redirect("danger_now")
+        return kept(request, *values, **named)
+
+    return answered
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-@own
+@_unless_danger
 def check_in(request: HttpRequest) -> HttpResponse:
     """Show the check-in of a day, or keep it."""
     now, is_sent = local_now(), request.method == "POST"
@@ -40,7 +54,7 @@ def check_in(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@own
+@_unless_danger
 def bad_day(request: HttpRequest) -> HttpResponse:
     """Show one question, and keep its answer with the tap that gives it."""
     now, asked = local_now(), Asked(is_carer=plan(request, diary_day(local_now())).is_carer)

@@ -8,13 +8,12 @@ from secondline.charts.bands import Band, bands
 from secondline.charts.days import Point, Span, points
 from secondline.charts.diary_chart import Level
 from secondline.charts.effect_chart import Effect
-from secondline.charts.judged import CHANGE, OWN, effects, has_own, levels, span_of
+from secondline.charts.judged import effects, has_own, levels, span_of
 from secondline.loop.answer import Finding
 from secondline.loop.response.diary_facts import PAIN
 from secondline.loop.shown import Shown
 from secondline.loop.words import phrase
 
-NAMES = {CHANGE: "How pain changed", OWN: "The medicine's own part"}
 _WAYS = {1: "less", 0: "same", -1: "more"}
 
 
@@ -66,7 +65,7 @@ def judged(held: Shown, n: int) -> Judged:
     facts: Mapping[str, Any] = one.facts
     daily = held.record.diary.daily(PAIN) if held.record.diary else {}
     span = span_of(facts, daily, held.on)
-    found = effects(facts, NAMES)
+    found = effects(facts)
     return Judged(
         n,
         one,
