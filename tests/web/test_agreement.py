@@ -79,6 +79,7 @@ def test_an_agreement_with_a_unit_of_its_own_keeps_it(browser):
         ({"stop_if": "\n".join(map(str, range(30)))}, "short lines"),
         ({"unit": "miles"}, "Not kept yet"),
         ({"key": "x"}, "Not kept yet"),
+        ({"amount": "0.0000001"}, "This cannot be kept"),
     ],
 )
 def test_what_is_wrong_is_asked_for_again_and_what_was_written_stays(browser, wrong, says):

@@ -47,11 +47,6 @@ class Group:
     open: list[Listed]
     rest: list[Listed]
 
-    @property
-    def n(self) -> int:
-        """How many there are."""
-        return len(self.open) + len(self.rest)
-
 
 def listed(
     findings: Iterable[Row],
