@@ -366,6 +366,30 @@ def test_a_check_in_can_be_changed_and_keeps_what_is_not_asked_any_more(browser)
     assert only().note == "a note"
 
 
+def test_a_past_day_is_asked_only_what_was_taken_then(browser):
+    begun, ended = days_ago(3), days_ago(5)
+    told(
+        f'schema = 1\n[[medicines]]\nname = "new"\nstarted_on = {begun}\n'
+        f'[[medicines]]\nname = "old"\nstopped_on = {ended}\n'
+    )
+
+    def asked(n):
+        page = browser.get(f"/check-in?day={days_ago(n)}")
+        fields = Read(page.content.decode()).forms[0].fields
+        return [name for name in fields if name.startswith("taken:")]
+
+    assert asked(2) == asked(3) == ["taken:new#doses"]
+    assert asked(4) == asked(5) == []
+    assert asked(6) == ["taken:old#doses"]
+
+
+def test_a_number_of_doses_is_shown_as_it_was_written(browser, recorded):
+    sent(browser, **{"taken:Tylenol#doses": "3"})
+    page = browser.get(f"/check-in/{only().number}/change").content.decode()
+
+    assert Read(page).forms[0].as_it_stands()["taken:Tylenol#doses"] == ["3"]
+
+
 def test_a_change_that_does_not_fit_changes_nothing(browser):
     sent(browser)
     number = only().number

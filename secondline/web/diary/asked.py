@@ -72,8 +72,8 @@ def asked(
     chosen : sequence of str, optional
         Ratings that the person chose to note; else those of what matters to them.
     """
-    known = columns_of(replace(record, diary=Diary(tuple(columns))), on)
-    now = [one for one in record.medicines if is_taken(one, on)]
+    now = tuple(one for one in record.medicines if is_taken(one, on) and _has_begun(one, on))
+    known = columns_of(replace(record, medicines=now, diary=Diary(tuple(columns))), on)
     return Asked(
         ratings=tuple(one for one in MORE if one in (_usual(record) if chosen is None else chosen)),
         medicines=tuple(_medicine(column, now, noted) for column in known.taken),
@@ -81,6 +81,10 @@ def asked(
         effects=_effects(known.side_effects, columns),
         is_carer=record.person.by == CARER,
     )
+
+
+def _has_begun(one: MedicationStatement, on: date) -> bool:
+    return one.started_on is None or one.started_on.earliest <= on
 
 
 def _usual(record: Record) -> set[str]:

@@ -223,4 +223,4 @@ def _answered(one: Medicine, doses: float, *, is_late: bool) -> dict[str, Any]:
         return {one.column: IS_LATE if is_late else PLANNED}
     if one.planned and not doses:
         return {one.column: NONE}
-    return {one.column: OTHER, one.column + NUMBER: doses}
+    return {one.column: OTHER, one.column + NUMBER: f"{doses:g}"}
