@@ -4,6 +4,7 @@ Nodes are the innermost loop, a few of them at a time, so that the processor tak
 and what they need stays near.
 """
 
+import math
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Protocol
@@ -15,6 +16,7 @@ from secondline.engine.eliminating import Reduced
 from secondline.engine.filtering import BEGUN_MEAN, BEGUN_SD, Whitened
 from secondline.engine.functional import Fill
 from secondline.engine.hyper import Movement
+from secondline.engine.normal import A_UNIT, FAR, tabled
 
 
 class Kernel(Protocol):
@@ -31,7 +33,15 @@ class Kernel(Protocol):
         """Give the inner products of the columns in the metric of the noise."""
 
 
+class Rows(Protocol):
+    """The filter of one node that keeps every row, plain or compiled."""
+
+    def __call__(self, columns: Floats, gaps: Days, moves: Movement) -> Floats:
+        """Give the whitened rows."""
+
+
 _SETTINGS: dict[str, Any] = {"cache": True, "fastmath": {"contract"}, "error_model": "numpy"}
+_ROOT_HALF = math.sqrt(0.5)
 _AT_ONCE = 32
 _DAYS_A_LOG = 16
 _DAYS_A_SUM = 8
@@ -98,6 +108,87 @@ def fast_eliminate() -> Callable[[Floats, int], Reduced] | None:
         return Reduced(products[n:, n:], log_determinant)
 
     return eliminate
+
+
+@cache
+def fast_rows() -> Rows | None:
+    """Give `filtering.whitened_rows` compiled, or None where numba is not installed."""
+    try:
+        import numba
+    except ImportError:
+        return None
+    compiled = numba.njit(**_SETTINGS)(_rows)
+
+    def rows(columns: Floats, gaps: Days, moves: Movement) -> Floats:
+        white = np.empty(columns.shape)
+        of_node = (moves.sd_day**2, moves.phi, moves.sd_slow**2, moves.keep_slow, moves.noise)
+        compiled(columns, gaps, *(float(one[0]) for one in of_node), white)
+        return white
+
+    return rows
+
+
+@cache
+def fast_cdf() -> Callable[[Floats], Floats] | None:
+    """Give `normal.cdf` compiled, or None where numba is not installed."""
+    try:
+        import numba
+    except ImportError:
+        return None
+    compiled = numba.njit(**_SETTINGS)(_cdf)
+
+    def cdf(z: Floats) -> Floats:
+        flat = np.ravel(z)
+        found = np.empty(flat.size)
+        compiled(flat, *tabled(), found)
+        return found.reshape(np.shape(z))
+
+    return cdf
+
+
+def _cdf(z: Any, chances: Any, densities: Any, found: Any) -> None:
+    for at in range(z.size):
+        near = min(max(z[at], -FAR), FAR)
+        step = np.rint(near * A_UNIT)
+        z0 = step / A_UNIT
+        d, square = near - z0, z0 * z0
+        series = d * ((square - 6.0) * square + 3.0) / 120.0 - z0 * (square - 3.0) / 24.0
+        series = d * series + (square - 1.0) / 6.0
+        series = d * series - z0 / 2.0
+        place = int(step) + int(FAR * A_UNIT)
+        found[at] = chances[place] + densities[place] * (d * (d * series + 1.0))
+    for at in range(z.size):
+        if abs(z[at]) > FAR:
+            found[at] = 0.5 * math.erfc(-z[at] * _ROOT_HALF)
+
+
+def _rows(
+    columns: Any,
+    gaps: Any,
+    var_day: float,
+    phi: float,
+    var_slow: float,
+    keep_slow: float,
+    noise: float,
+    white: Any,
+) -> None:
+    entries, n = columns.shape
+    day, slow = np.zeros(n), np.zeros(n)
+    p, c, q = var_day, 0.0, var_slow + BEGUN_SD * BEGUN_SD
+    for row in range(entries):
+        a, b = phi ** gaps[row], keep_slow ** gaps[row]
+        p = a * a * p + var_day * (1.0 - a * a)
+        c = a * b * c
+        q = b * b * q + var_slow * (1.0 - b * b)
+        u, v = p + c, c + q
+        variance = u + v + noise
+        g, h, root = u / variance, v / variance, 1.0 / np.sqrt(variance)
+        p, c, q = p - g * u, c - g * v, q - h * v
+        for at in range(n):
+            e, s = a * day[at], b * slow[at]
+            surprise = columns[row, at] - e - s
+            day[at], slow[at] = e + g * surprise, s + h * surprise
+            white[row, at] = surprise * root
 
 
 def _eliminate(left: Any, n: int, log_determinant: Any) -> None:

@@ -70,6 +70,40 @@ def whiten(
     return Whitened(np.ascontiguousarray(products.transpose(1, 2, 0)), log_determinant)
 
 
+def whitened_rows(columns: Floats, gaps: Days, moves: Movement) -> Floats:
+    """Give the whitened rows at one node, shape (entries, columns).
+
+    Parameters
+    ----------
+    columns : ndarray, shape (entries, columns)
+    gaps : ndarray of int, shape (entries,)
+        How many days after the row before it, or after the first day, each row stands.
+    moves : Movement
+        Of one node.
+    """
+    # In plain floats: for one node that is sooner than arrays.
+    day, slow, noise = (float(one[0]) for one in (moves.phi, moves.keep_slow, moves.noise))
+    var_day, var_slow = float(moves.sd_day[0]) ** 2, float(moves.sd_slow[0]) ** 2
+    p, c, q = var_day, 0.0, var_slow + BEGUN_SD**2
+    means = [(0.0, 0.0)] * columns.shape[1]
+    rows = []
+    for gap, row in zip(gaps.tolist(), columns.tolist(), strict=True):
+        a, b = day**gap, slow**gap
+        p, c, q = a * a * p + var_day * (1 - a * a), a * b * c, b * b * q + var_slow * (1 - b * b)
+        u, v = p + c, c + q
+        variance = u + v + noise
+        g, h, root = u / variance, v / variance, variance**-0.5
+        p, c, q = p - g * u, c - g * v, q - h * v
+        white = []
+        for at, held in enumerate(row):
+            e, s = a * means[at][0], b * means[at][1]
+            surprise = held - e - s
+            means[at] = (e + g * surprise, s + h * surprise)
+            white.append(surprise * root)
+        rows.append(white)
+    return np.array(rows)
+
+
 @dataclass(slots=True, eq=False)
 class _State:
     """The two wandering parts, day-to-day and slow.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from secondline.engine.arrays import Floats
-from secondline.engine.normal import cdf
+from secondline.engine.quickest import cdf
 
 _STEPS = 200
 _CLOSE = 1e-12

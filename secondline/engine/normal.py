@@ -13,8 +13,8 @@ _FAR_TOP = (1.63153871373020978e-2, 3.05326634961232344e-1, 3.60344899949804439e
             1.25781726111229246e-1, 1.60837851487422766e-2, 6.58749161529837803e-4)  # fmt: skip
 _FAR_LOW = (1.0, 2.56852019228982242e0, 1.87295284992346725e0, 5.27905102951428412e-1,
             6.05183413124413191e-2, 2.33520497626869185e-3)  # fmt: skip
-_FAR = 8.0
-_A_UNIT = 256  # so many tabled values a unit: five terms then give the last digit
+FAR = 8.0
+A_UNIT = 256  # so many tabled values a unit: five terms then give the last digit
 
 
 def cdf(z: ArrayLike) -> Floats:
@@ -47,17 +47,17 @@ def cdf(z: ArrayLike) -> Floats:
     """
     held = np.asarray(z, float)
     flat = held.ravel()
-    near = np.clip(flat, -_FAR, _FAR)
-    steps = np.rint(near * _A_UNIT)
-    at = (steps + _FAR * _A_UNIT).astype(np.intp)
-    chances, densities = _tabled()
-    z0 = steps / _A_UNIT
+    near = np.clip(flat, -FAR, FAR)
+    steps = np.rint(near * A_UNIT)
+    at = (steps + FAR * A_UNIT).astype(np.intp)
+    chances, densities = tabled()
+    z0 = steps / A_UNIT
     d, square = near - z0, z0 * z0
     series = d * ((square - 6) * square + 3) / 120 - z0 * (square - 3) / 24
     series = d * series + (square - 1) / 6
     series = d * series - z0 / 2
     found = chances[at] + densities[at] * (d * (d * series + 1))
-    beyond = np.flatnonzero(np.abs(flat) > _FAR)
+    beyond = np.flatnonzero(np.abs(flat) > FAR)
     if beyond.size:
         upper = 0.5 * _far(np.abs(flat[beyond]) * math.sqrt(0.5))
         found[beyond] = np.where(flat[beyond] > 0, 1 - upper, upper)
@@ -65,9 +65,9 @@ def cdf(z: ArrayLike) -> Floats:
 
 
 @cache
-def _tabled() -> tuple[Floats, Floats]:
-    """Give chance and density at each tabled value."""
-    z0 = np.arange(-_FAR * _A_UNIT, _FAR * _A_UNIT + 1) / _A_UNIT
+def tabled() -> tuple[Floats, Floats]:
+    """Give chance and density at each tabled value: from -8 to 8, 256 a unit."""
+    z0 = np.arange(-FAR * A_UNIT, FAR * A_UNIT + 1) / A_UNIT
     chances = np.array([chance_below(one) for one in z0.tolist()])
     return chances, np.exp(-0.5 * z0 * z0) / math.sqrt(2 * math.pi)
 

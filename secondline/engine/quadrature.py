@@ -65,8 +65,10 @@ class Proposal:
         mean = weights @ nodes
         off = nodes - mean
         values, vectors = np.linalg.eigh((off * weights[:, None]).T @ off)
-        axes = vectors * np.sqrt(np.maximum(values, 1e-4))
-        skewness = weights @ np.linalg.solve(axes, off.T).T ** 3
+        sds = np.sqrt(np.maximum(values, 1e-4))
+        axes = vectors * sds
+        along = off @ vectors / sds
+        skewness = weights @ (along * along * along)
         shift, below, above = _two_pieces(skewness)
         return Proposal(mean + axes @ shift, axes, _WIDER * below, _WIDER * above)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from secondline.engine.arrays import Floats
-from secondline.engine.normal import cdf
 from secondline.engine.posterior import Components, together
 from secondline.engine.quadrature import Proposal
+from secondline.engine.quickest import cdf
 
 FIRST, MOST = 256, 4096
 POOR = 0.35  # a smaller share of nodes that count: lay them out anew

@@ -10,19 +10,21 @@ import pytest
 
 from secondline.engine import estimate, fast, quickest
 from secondline.engine.eliminating import eliminate
-from secondline.engine.filtering import whiten
+from secondline.engine.filtering import whiten, whitened_rows
 from secondline.engine.functional import filled
 from secondline.engine.hyper import movement
+from secondline.engine.normal import cdf
 from tests.unit.engine.diaries import KINETICS, diary, wild
 
 needs_numba = pytest.mark.skipif(
     importlib.util.find_spec("numba") is None, reason="the extra `fast` is not installed"
 )
-PICKS = (fast.fast_whiten, fast.fast_eliminate, fast.fast_fill)
+PICKS = (fast.fast_whiten, fast.fast_eliminate, fast.fast_fill, fast.fast_rows, fast.fast_cdf)
+NAMES = ("fast_whiten", "fast_eliminate", "fast_fill", "fast_rows", "fast_cdf")
 
 
 def slow(monkeypatch):
-    for name in ("fast_whiten", "fast_eliminate", "fast_fill"):
+    for name in NAMES:
         monkeypatch.setattr(quickest, name, lambda: None)
 
 
@@ -31,7 +33,7 @@ def test_without_numba_the_plain_loops_are_used(monkeypatch):
     for pick in PICKS:
         pick.cache_clear()
 
-    assert [pick() for pick in PICKS] == [None] * 3
+    assert [pick() for pick in PICKS] == [None] * 5
     assert quickest.filter_of() is whiten
     for pick in PICKS:
         pick.cache_clear()
@@ -56,7 +58,9 @@ def test_an_estimate_is_the_same_to_ten_digits(monkeypatch, seed):
 def test_each_compiled_loop_gives_the_numbers_of_the_plain_one():
     pick = [held() for held in PICKS]
     assert all(pick)
-    fast_whiten, fast_eliminate, fast_fill = (cast("Callable[..., Any]", one) for one in pick)
+    fast_whiten, fast_eliminate, fast_fill, fast_rows, fast_cdf = (
+        cast("Callable[..., Any]", one) for one in pick
+    )
     rng = np.random.default_rng(3)
     moves = movement(rng.standard_normal((37, 5)))
     days = np.flatnonzero(rng.random(150) < 0.7)
@@ -76,6 +80,13 @@ def test_each_compiled_loop_gives_the_numbers_of_the_plain_one():
         told.append((covariances, begun))
     assert np.abs(told[0][0] - told[1][0]).max() < 1e-10
     assert np.abs(told[0][1] - told[1][1]).max() < 1e-10
+
+    gaps, one = np.diff(days, prepend=0), movement(np.full((1, 5), 0.3))
+    rows = whitened_rows(columns, gaps, one)
+    assert np.abs(fast_rows(columns, gaps, one) - rows).max() < 1e-10
+
+    z = rng.normal(size=(5, 100)) * 6
+    assert np.abs(fast_cdf(z) - cdf(z)).max() < 1e-14
 
 
 @needs_numba

@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from secondline.engine import foreseeing
 from secondline.engine.estimating import fit, prepared
-from secondline.engine.filtering import whiten
+from secondline.engine.filtering import whiten, whitened_rows
 from secondline.engine.foreseeing import sd_left_after
 from secondline.engine.hyper import movement
 from secondline.engine.prior import Prior
@@ -19,9 +18,9 @@ def held(seed=1, days=90):
 def test_one_node_in_plain_floats_is_the_filter():
     found = held()
     simple, moves = found.diary.rough, movement(found.where.mode[None])
-    gaps = np.diff(simple.days, prepend=0).tolist()
+    gaps = np.diff(simple.days, prepend=0)
 
-    rows = foreseeing._whitened(simple.columns[:, :-1], gaps, moves)
+    rows = whitened_rows(simple.columns[:, :-1], gaps, moves)
 
     filtered = whiten(simple.columns, simple.days, moves, simple.columns.shape[1] - 1)
     assert np.abs(rows.T @ rows - filtered.products[:-1, :-1, 0]).max() < 1e-10
