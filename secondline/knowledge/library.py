@@ -9,8 +9,6 @@ from msgspec import Raw, Struct
 from msgspec.json import Decoder
 
 from secondline.errors import NotKnown
-from secondline.knowledge.grades import ungraded
-from secondline.knowledge.names import plain
 from secondline.knowledge.schema import (
     Condition,
     Context,
@@ -121,13 +119,6 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
         except KeyError:
             raise NotKnown(f"no medicine {id!r}; ids are those of knowledge/medicines") from None
 
-    def condition(self, name: str) -> str | None:
-        """Give the id of the condition that a name stands for; None where we do not know it.
-
-        How bad it is, how long and on which side makes no difference ("severe asthma").
-        """
-        return _condition(self, name)
-
     def acts(self, id: str) -> frozenset[str]:
         """Give all that a medicine is and does: its id, its roles, and what these imply."""
         return _acts(self, id)
@@ -168,13 +159,6 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
                 if kind in uses:
                     return uses[kind]
         return None
-
-
-@lru_cache(maxsize=4096)
-def _condition(library: Library, name: str) -> str | None:
-    told = plain(name)
-    known = (library.condition_names.get(one) for one in (told, *ungraded(told)))
-    return next((id for id in known if id), None)
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from secondline.knowledge.grades import ungraded
 from secondline.knowledge.spelling import kinds, near, slip_of
 from secondline.knowledge.strengths import (
     fit,
@@ -102,6 +103,17 @@ def plain(name: str) -> str:
     folded = unicodedata.normalize("NFKD", name).casefold()
     letters = "".join(c for c in folded if not unicodedata.combining(c) and c not in "®™©")
     return " ".join(_NOT_WORD.sub(" ", letters.replace("_", " ")).split())
+
+
+@lru_cache(maxsize=4096)
+def condition_of(library: "Library", name: str) -> str | None:
+    """Give the id of the condition that a name stands for; None where we do not know it.
+
+    How bad it is, how long and on which side makes no difference ("severe asthma").
+    """
+    told = plain(name)
+    known = (library.condition_names.get(one) for one in (told, *ungraded(told)))
+    return next((id for id in known if id), None)
 
 
 # The same names come up in every question of a review; a library is one frozen whole.

@@ -6,7 +6,7 @@ from functools import cached_property
 from threading import RLock
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import match, plain
+from secondline.knowledge.names import condition_of, match, plain
 from secondline.loop import experiment, options, reasons, response, safety, visit
 from secondline.loop.answer import Answer, Verdict
 from secondline.loop.safety.check import Names, sort_names
@@ -137,7 +137,7 @@ def _names(record: Record, library: Library) -> Names:
     held = sort_names((match(library, one.name) for one in record.medicines), library)
     person = record.person
     conditions = (*(person.conditions or ()), *(s.reason or "" for s in record.medicines))
-    others = [name for name in conditions if name and library.condition(name) is None]
+    others = [name for name in conditions if name and condition_of(library, name) is None]
     others += [name for name in person.allergies or () if not match(library, name).ingredients]
     others += [one.name for one in record.therapies if plain(one.name) not in library.option_names]
     results = gene_results(person.genes, library)

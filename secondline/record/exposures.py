@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import match
+from secondline.knowledge.names import condition_of, match
 from secondline.record.daily import Daily, daily
 from secondline.units import Quantity
 
@@ -216,7 +216,7 @@ def _of(statement: MedicationStatement, library: Library) -> tuple[Exposure, ...
             ingredient=ingredient,
             given=statement.name,
             product=found.product,
-            condition=library.condition(statement.reason or ""),
+            condition=condition_of(library, statement.reason or ""),
             daily=daily(statement, library, found.product, at, n),
             is_as_meant=is_as_meant(statement, library),
             statement=statement,

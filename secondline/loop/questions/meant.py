@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import N_SUGGESTED, match, plain
+from secondline.knowledge.names import N_SUGGESTED, condition_of, match, plain
 from secondline.record.changes import Change
 from secondline.record.showing import nearest
 
@@ -78,7 +78,7 @@ def _medicine(library: Library, given: str) -> list[str] | None:
 
 
 def _condition(library: Library, given: str) -> list[str] | None:
-    return None if library.condition(given) else near_conditions(library, given)
+    return None if condition_of(library, given) else near_conditions(library, given)
 
 
 _NEAR = {_NAME: _medicine, _PURPOSE: _condition}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import plain
+from secondline.knowledge.names import condition_of, plain
 from secondline.knowledge.schema import Medicine, Value
 from secondline.loop.answer import Finding, Verdict
 from secondline.loop.reasons.evidence import Piece, about, statements, weighed
@@ -87,7 +87,7 @@ def _weighed(
 def _of_another(record: Record, library: Library, muscle: str) -> Iterator[tuple[str, str]]:
     """Give the conditions, as written, that bring another kind of muscle trouble, and which."""
     for name in record.person.conditions or ():
-        kind = muscle_of(library.condition(name), library)
+        kind = muscle_of(condition_of(library, name), library)
         if kind is not None and kind not in ("neither", muscle):
             yield name, kind
 
@@ -106,7 +106,7 @@ def _may_have_another(record: Record, library: Library, muscle: str) -> bool:
 def _may_bring_spasticity(name: str, library: Library) -> bool:
     """Whether a name is one that we do not know: it may be an illness of brain or spinal cord."""
     told = plain(name)
-    if library.condition(name):
+    if condition_of(library, name):
         return False
     harmless = library.criteria["spasticity"].lists["brings_none"].v
     names = harmless if isinstance(harmless, tuple) else ()

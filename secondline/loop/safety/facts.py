@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
+from secondline.knowledge.names import condition_of
 from secondline.knowledge.schema import Needs
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
         person=record.person,
         on=on,
         conditions=_named((*_in_order(given or ()), *_in_order(purposes)), library),
-        knows_all=given is not None and all(library.condition(one) for one in given),
+        knows_all=given is not None and all(condition_of(library, one) for one in given),
         genes=_genes(record, library),
     )
 
@@ -84,7 +85,7 @@ def _in_order(names: Iterable[str]) -> list[str]:
 def _named(given: Iterable[str], library: Library) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in given:
-        if id := library.condition(name):
+        if id := condition_of(library, name):
             for kind in library.kinds(id):
                 found.setdefault(kind, name)
     return found

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import plain
+from secondline.knowledge.names import condition_of, plain
 from secondline.knowledge.schema import Condition
 from secondline.loop.answer import Finding, Tier, Verdict
 from secondline.loop.safety.red_flags import OWN, numbers
@@ -55,7 +55,7 @@ def _now(record: Record, on: date) -> list[str]:
 
 
 def _conditions(given: Iterable[str], library: Library) -> list[Condition]:
-    ids = (library.condition(name) for name in given)
+    ids = (condition_of(library, name) for name in given)
     return [library.conditions[id] for id in ids if id]
 
 

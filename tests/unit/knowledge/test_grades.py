@@ -3,6 +3,7 @@
 import pytest
 
 import secondline
+from secondline.knowledge.names import condition_of
 
 LIBRARY = secondline.library()
 
@@ -24,7 +25,7 @@ LIBRARY = secondline.library()
     ],
 )
 def test_the_words_around_an_illness_do_not_hide_it(name, id):
-    assert LIBRARY.condition(name) == id
+    assert condition_of(LIBRARY, name) == id
 
 
 @pytest.mark.parametrize(
@@ -43,10 +44,10 @@ def test_the_words_around_an_illness_do_not_hide_it(name, id):
     ],
 )
 def test_what_it_is_not_or_may_be_stays_unknown(name):
-    assert LIBRARY.condition(name) is None
+    assert condition_of(LIBRARY, name) is None
 
 
 def test_a_name_that_is_known_whole_keeps_its_own_meaning():
     """Such as "bleeding disorder", which is more than a disorder."""
     for name, id in LIBRARY.condition_names.items():
-        assert LIBRARY.condition(name) == id
+        assert condition_of(LIBRARY, name) == id

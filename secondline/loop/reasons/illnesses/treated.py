@@ -7,6 +7,7 @@ Never    takes a medicine for the treatment of an illness where it is taken for 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from secondline.knowledge.names import condition_of
 from secondline.knowledge.schema import Illness
 from secondline.loop.reasons.origin.case import Case
 from secondline.loop.words import named
@@ -43,7 +44,7 @@ def treated(case: Case, illness: Illness) -> Treated:
 def _for_it(case: Case, illness: Illness) -> Iterator[tuple[str, str]]:
     """Give each medicine that is taken for one of the conditions, and for which."""
     for one in case.record.medicines:
-        purpose = case.library.condition(one.reason or "")
+        purpose = condition_of(case.library, one.reason or "")
         if purpose in illness.conditions and not one.is_stopped and is_as_meant(one, case.library):
             yield one.name, purpose
 

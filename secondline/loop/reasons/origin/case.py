@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from secondline.knowledge.library import Library, quantity
+from secondline.knowledge.names import condition_of
 from secondline.knowledge.schema import Criteria
 from secondline.loop.answer import Cite, Verdict, type_of_fact
 from secondline.loop.words import cites, phrase
@@ -51,7 +52,7 @@ class Case:
             return None
         if any(id in held for id in ids):
             return True
-        return False if all(self.library.condition(name) for name in given) else None
+        return False if all(condition_of(self.library, name) for name in given) else None
 
     def named(self, id: str) -> str | None:
         """Give the condition by which the origin was named already, as the person wrote it."""
@@ -63,7 +64,7 @@ class Case:
 @lru_cache(maxsize=100)
 def _by_id(library: Library, given: tuple[str, ...]) -> Mapping[str, str]:
     in_order = sorted(given, reverse=True)  # of two names of one illness, always the same
-    known = ((library.condition(name), name) for name in in_order)
+    known = ((condition_of(library, name), name) for name in in_order)
     return {id: name for id, name in known if id}
 
 

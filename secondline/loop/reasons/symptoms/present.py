@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from secondline.knowledge.library import Library
-from secondline.knowledge.names import plain
+from secondline.knowledge.names import condition_of, plain
 from secondline.knowledge.schema import Symptom, Value
 from secondline.loop.reasons.origin.case import Case
 from secondline.loop.reasons.origin.scores import ASKED, GRADED, SCORE
@@ -117,7 +117,7 @@ def named_as(case: Case, conditions: tuple[str, ...]) -> frozenset[str]:
     """Give how a symptom is told where nothing but the name of one of these conditions tells it."""
     reasons = (one.reason for one in case.record.medicines if one.reason)
     given = (*(case.record.person.conditions or ()), *reasons)
-    held = (name for name in given if case.library.condition(name) in conditions)
+    held = (name for name in given if condition_of(case.library, name) in conditions)
     return frozenset(_phrase(case, "named", {"told": name}) for name in held)
 
 
