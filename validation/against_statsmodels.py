@@ -97,8 +97,8 @@ def _written(n: int, told: Sequence[Told], with_effect: Sequence[Told]) -> str:
         (
             "# The same diaries through other programs",
             f"Written by `python -m validation.against_statsmodels {n} --write`, one thread: {n} "
-            f"invented diaries without an effect and {n} with one, {', '.join(SHAPES)} in turn; each by all "
-            "programs, one after the other.",
+            f"invented diaries without an effect and {n} with one, {', '.join(SHAPES)} in turn; "
+            "each by all programs, one after the other.",
             table(head, rows),
             f"statsmodels took {times[1] / times[0]:.1f} times as long as Secondline. It gives one "
             "most likely fit; we give the sum over all that fit. nof1's model is written anew "

@@ -32,7 +32,7 @@ class Needed:
 # How they were set: docs/explanation/response.md. One change can fall on anything that life does;
 # several cannot, so less is asked of them.
 ONE_CHANGE = Needed(helps=0.90, worse=0.965, no_help=0.003)
-MANY_CHANGES = Needed(helps=0.82, worse=0.86, no_help=0.010)
+MANY_CHANGES = Needed(helps=0.84, worse=0.87, no_help=0.007)
 
 # The odds that "no help" and "worse" are told against: relief of 30 % as likely as not, harm 3 in
 # 10. A verdict against a medicine must not rest on how seldom such medicines help.
