@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods
 from secondline.store import records
 from secondline.store.line import Line
 from secondline.web.diary.asked import LATE, PAIN, Asked
-from secondline.web.diary.forms import CheckInForm, told_before
+from secondline.web.diary.doses import told_before
+from secondline.web.diary.forms import CheckInForm
 from secondline.web.diary.plan import line_or_404, plan_of
 from secondline.web.page import own
 

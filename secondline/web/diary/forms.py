@@ -1,13 +1,15 @@
 """The form of a check-in: pain, and whatever else this person is asked, all of it optional."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
 from secondline.record.diary_columns import SIDE_EFFECT
-from secondline.web.diary.asked import DID, FLARE, LATE, PAIN, Asked, Medicine
+from secondline.web.diary.asked import DID, FLARE, PAIN, Asked, Medicine
+from secondline.web.diary.doses import IS_LATE, NONE, NUMBER, OTHER, PLANNED, doses
+from secondline.web.diary.form_parts import Parts
 from secondline.web.diary.ratings import POINTS, RATINGS, SEVERITIES
 
 _NOTE = 2000
@@ -16,11 +18,9 @@ _MOST_DOSES = 48
 _POINTS = [(str(n), str(n)) for n in POINTS]
 _SEVERITIES = [(str(n), word) for n, word in SEVERITIES]
 _YES_NO = [("1", "Yes"), ("0", "No")]
-PLANNED, IS_LATE, NONE, OTHER = "planned", "late", "none", "other"
-NUMBER = "#doses"
 
 
-class CheckInForm(forms.Form):
+class CheckInForm(Parts):
     """One check-in; `key` makes the same one, sent twice, into one.
 
     Parameters
@@ -90,63 +90,6 @@ class CheckInForm(forms.Form):
             ),
         )
 
-    @property
-    def ratings(self) -> list[forms.BoundField]:
-        """What is rated beside pain."""
-        return [self[name] for name in self.asked.ratings]
-
-    @property
-    def rating_names(self) -> str:
-        """The same in one line, such as "Sleep, fog"."""
-        return ", ".join(RATINGS[name].name for name in self.asked.ratings).capitalize()
-
-    @property
-    def medicines(self) -> list[dict[str, Any]]:
-        """Each medicine with its fields; one whose doses are planned has a choice."""
-        return [
-            {
-                "medicine": one,
-                "choice": self[one.column] if one.column in self.fields else None,
-                "number": self[one.column + NUMBER],
-            }
-            for one in self.asked.medicines
-        ]
-
-    @property
-    def therapies(self) -> list[forms.BoundField]:
-        """What may have been done that day."""
-        return [self[name] for name in self.asked.therapies]
-
-    @property
-    def effects(self) -> list[forms.BoundField]:
-        """Side effects that are known of."""
-        return [self[name] for name in self.asked.effects]
-
-    @property
-    def has_more(self) -> bool:
-        """Whether something of the ratings was told, or has to be told anew."""
-        return self._has(self.ratings)
-
-    @property
-    def has_medicines(self) -> bool:
-        """Whether something of the medicines was told."""
-        held = [one[key] for one in self.medicines for key in ("choice", "number") if one[key]]
-        return self._has(held)
-
-    @property
-    def has_effects(self) -> bool:
-        """Whether a flare, a side effect or something done was told."""
-        more = [self[FLARE], self["new_effect"], self["new_effect_how"]]
-        return self._has([*more, *self.therapies, *self.effects])
-
-    @property
-    def has_note(self) -> bool:
-        """Whether there is a note."""
-        return self._has([self["note"]])
-
-    def _has(self, fields: Sequence[forms.BoundField]) -> bool:
-        return any(one.value() not in (None, "") or one.errors for one in fields)
-
     def clean(self) -> dict[str, Any]:
         """Ask again for what belongs together and came apart."""
         told = super().clean() or {}
@@ -167,7 +110,7 @@ class CheckInForm(forms.Form):
         plain = (PAIN, *self.asked.ratings, FLARE, *self.asked.therapies, *self.asked.effects)
         found = {name: float(told[name]) for name in plain if told.get(name)}
         for one in self.asked.medicines:
-            found |= _doses(one, told)
+            found |= doses(one, told)
         name = " ".join(told.get("new_effect", "").split())
         if name and told.get("new_effect_how"):
             found[f"{SIDE_EFFECT}{name}"] = float(told["new_effect_how"])
@@ -188,39 +131,3 @@ def _choice(
     return forms.ChoiceField(
         label=label, choices=choices, widget=widget, help_text=help, required=False
     )
-
-
-def _doses(one: Medicine, told: Mapping[str, Any]) -> dict[str, float]:
-    """Give the doses of one medicine; a number that was written goes before the plan of all."""
-    chosen, number = told.get(one.column), told.get(one.column + NUMBER)
-    if chosen in ("", None) and number is not None:
-        chosen = OTHER
-    if not chosen and told.get("as_planned") and one.planned and one.noted is None:
-        chosen = PLANNED
-    if not chosen:
-        return {}
-    if chosen in (PLANNED, IS_LATE):
-        late = {LATE + one.name: 1.0} if chosen == IS_LATE else {}
-        return {one.column: float(one.planned or 0), **late}
-    if chosen == NONE:
-        return {one.column: 0.0}
-    return {} if number is None else {one.column: float(number)}
-
-
-def told_before(asked: Asked, values: Mapping[str, float], note: str) -> dict[str, Any]:
-    """Give a check-in as the form shows it, to be changed."""
-    found: dict[str, Any] = {name: f"{value:g}" for name, value in values.items()}
-    for one in asked.medicines:
-        doses = values.get(one.column)
-        found.pop(one.column, None)
-        if doses is not None:
-            found |= _answered(one, doses, is_late=bool(values.get(LATE + one.name)))
-    return {**found, "note": note}
-
-
-def _answered(one: Medicine, doses: float, *, is_late: bool) -> dict[str, Any]:
-    if one.planned and doses == one.planned:
-        return {one.column: IS_LATE if is_late else PLANNED}
-    if one.planned and not doses:
-        return {one.column: NONE}
-    return {one.column: OTHER, one.column + NUMBER: f"{doses:g}"}
