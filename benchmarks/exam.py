@@ -21,6 +21,7 @@ SETS = {
     "third set": _HERE / "cases_3.yaml",
     "fourth set": _HERE / "cases_4.yaml",
     "fifth set": _HERE / "cases_5.yaml",
+    "sixth set": _HERE / "cases_6.yaml",
 }
 SUPPORTED = "supported"
 

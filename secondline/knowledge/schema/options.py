@@ -68,6 +68,8 @@ class Option(Entry, frozen=True, kw_only=True):
     offered
         Whether a review offers it unasked (``always``, where `calls` fits); ``asked`` is found by
         its name only.
+    unless
+        Reasons that make it senseless: with any of them supported it does not come up.
     fits
         For each kind of pain whether it is meant for it, as for a medicine; empty: for any.
     how
@@ -91,6 +93,7 @@ class Option(Entry, frozen=True, kw_only=True):
     offered: Literal["always", "asked"] = "always"
     order: int
     calls: Calls = Calls()
+    unless: tuple[Id, ...] = ()
     fits: dict[str, Value] = {}
     helps: tuple[str, ...] = ()
     how: Value | None = None

@@ -20,6 +20,8 @@ def candidates(held: Situation) -> list[Offer]:
 def _comes_up(option: Option, held: Situation) -> bool:
     if option.holds and not _is_anything_known(held):
         return False
+    if held.reasons & {*option.unless}:
+        return False
     return held.is_called(option.calls) and _fits(option, held)
 
 

@@ -1,4 +1,4 @@
-"""Two hundred and seventy people, and what examiners, who had not seen the rules, expect of each.
+"""Three hundred and twenty people, and what examiners, who had not seen the rules, expect of each.
 
 A test has the id of its case. What the examiner expects and we do not hold to stands in
 :data:`NOT_SO`, with the reason; it must then be missed, so that nothing stays there by mistake.
@@ -10,7 +10,7 @@ from secondline.exchange.plain_json import plain_review
 from secondline.loop.answer import Verdict
 from tests.exam import CASES, SETS
 
-N_CASES = (60, 60, 40, 60, 50)
+N_CASES = (60, 60, 40, 60, 50, 50)
 # (case, what is expected) and why we say another thing.
 NOT_SO = {
     ("sumatriptan-every-day", "headache from overuse of a medicine"): (
@@ -22,6 +22,10 @@ NOT_SO = {
     ),
     ("fm5-plaquenil-three-weeks-ra", "trial_too_short"): (
         "hydroxychloroquine slows an illness; how long it takes is not among what we know"
+    ),
+    ("e6-psoriasis-stiff-mornings", "wrong_mechanism"): (
+        "inflammatory back pain is possible by what was told, and a rheumatologist is raised; that"
+        " it is so takes an examination"
     ),
     ("hydrocodone-nine-months-drinks", "too_long_or_tolerance"): (
         "this reason is of antispasmodics alone: that an opioid does less with time cannot be told"

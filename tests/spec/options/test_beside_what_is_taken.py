@@ -234,3 +234,60 @@ def test_walking_with_chest_pain_is_kept_back(reviewed):
     more = BACK.format("") + '[symptoms]\nother = ["chest pain when walking"]\n'
 
     assert kept_back(reviewed("", more), "aerobic_exercise")
+
+
+SPASTIC = 'conditions = ["cerebral palsy", "spasticity"]\n'
+
+
+def test_within_a_class_that_is_the_wrong_one_no_other_is_asked_for(reviewed):
+    table = "medicine | for | dose | change\nFlexeril | {} | 10 mg x 3 | no change"
+    wrong = offered(reviewed(table.format("spasticity"), SPASTIC))
+    right = offered(reviewed(table.format("muscle spasm"), BACK.format("")))
+
+    assert "move:switch_within_class" not in wrong
+    assert "move:switch" in wrong
+    assert "move:switch_within_class" in right
+
+
+def test_with_myasthenia_no_other_relaxer_is_asked_for(reviewed):
+    table = "medicine | for | dose\nFlexeril | muscle spasm | 10 mg x 3"
+    more = BACK.format(', "myasthenia gravis"')
+
+    assert kept_back(reviewed(table, more), "move:switch_within_class")
+
+
+def test_no_anti_inflammatory_is_brought_up_for_spasticity(reviewed):
+    found = offered(reviewed("medicine | for\nbaclofen | spasticity", SPASTIC))
+
+    assert not {"ibuprofen", "naproxen", "nsaid_gel", "move:add_nsaid"} & {*found}
+
+
+STRETCHES = """medicine | for | dose | started | stopped | stopped because | side effects
+Lyrica | fibromyalgia | 150 mg x 2 | 2026-08-01 | {} | {} | {}
+{}"""
+
+
+def test_more_time_is_not_asked_for_where_side_effects_are_the_limit(reviewed):
+    limited = STRETCHES.format(
+        "2026-08-15",
+        "side effects",
+        "dizziness",
+        "Lyrica | fibromyalgia | 50 mg x 2 | 2026-08-16 | ? | ? | dizziness",
+    )
+
+    assert "move:more_time" not in offered(reviewed(limited, FIBROMYALGIA + TOLD))
+
+
+def test_a_back_that_wakes_and_stiffens_brings_up_the_rheumatologist(reviewed):
+    more = BACK.format("") + "[red_flags]\ninflammatory = "
+
+    assert "move:refer_rheumatologist" in offered(reviewed("", more + '"yes"\n'))
+    assert "move:refer_rheumatologist" not in offered(reviewed("", more + '"no"\n'))
+
+
+def test_another_illness_that_comes_first_brings_up_what_the_pain_comes_from(reviewed):
+    thyroid = '[tests]\nTSH = {value = "31 mIU/L", on = 2026-11-06}\n'
+
+    found = offered(reviewed("medicine | for\nduloxetine | fibromyalgia", FIBROMYALGIA + thyroid))
+
+    assert "move:review_diagnosis" in found
