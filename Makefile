@@ -23,6 +23,7 @@ setup: $(READY) ## set up .venv and nothing else
 fast: $(READY) ## add numba to .venv: the same answers, sooner
 	@$(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check \
 	    --no-deps --require-hashes --requirement requirements-fast.lock
+	@$(BIN)/pytest --quiet tests/unit/engine/test_fast.py
 	@echo "The engine uses numba now."
 
 demo: $(READY) ## set up, then run the whole loop on an example record; writes visit.pdf
@@ -62,12 +63,15 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@echo "Branches of loop/safety"
 	@$(BIN)/python -m tools.prove_branches --write
 	@echo "The engine of responses on diaries whose truth is known"
-	@$(BIN)/python -m validation.exactness 26 5000 --write
-	@$(BIN)/python -m validation.calibration 1000 --write
-	@$(BIN)/python -m validation.verdicts 300 --write
+	@$(MAKE) --no-print-directory fast
+	@$(BIN)/python -m validation.exactness 60 5000 --write
+	@$(BIN)/python -m validation.ranks 1200 --write
+	@$(BIN)/python -m validation.calibration 2400 --write
+	@$(BIN)/python -m validation.verdicts 500 --write
+	@$(BIN)/python -m validation.verdicts 200 --unseen --write
 	@$(BIN)/python -m validation.power 150 --write
 	@$(BIN)/python -m validation.flags 200 --write
-	@$(BIN)/python benchmarks/engine.py --write
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/engine.py --write
 	@echo "Mutations of loop/safety"
 	@rm -rf mutants  # mutmut would keep the knowledge of its last run
 	@$(BIN)/mutmut run >/dev/null; $(BIN)/python -m tools.write_mutation --write
