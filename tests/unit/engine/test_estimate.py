@@ -184,3 +184,38 @@ def test_what_is_remembered_can_be_told_later_and_changes_nothing_else():
     assert later.own.mean == at_once.own.mean
     seen = judged(*diary(1))
     assert seen.with_remembered((8, 2)) is seen
+
+
+def test_two_weeks_are_answered_and_settle_nothing():
+    ratings, doses = diary(8, days=14, doses=np.repeat([0.0, 1.0], 7))
+
+    found = judged(ratings, doses)
+
+    assert found.verdict == "unsure" and "too_early" in found.flags
+
+
+def test_weeks_without_an_entry_leave_it_less_sure():
+    ratings, doses = diary(9, days=120, p_missing=0.0)
+    gappy = ratings.copy()
+    gappy[np.arange(120) // 7 % 3 > 0] = np.nan
+
+    whole, rest = judged(ratings, doses), judged(gappy, doses)
+
+    assert np.isnan(gappy).sum() > 60 and rest.sd > whole.sd
+    assert abs(rest.mean - whole.mean) < 2 * rest.sd
+
+
+def test_ten_years_are_answered():
+    ratings, doses = diary(10, days=3650)
+
+    found = judged(ratings, doses)
+
+    assert found.verdict in WORDS and found.own.sd < 1.2
+
+
+def test_pain_that_gets_better_by_itself_does_not_count_as_help():
+    days = np.arange(150)
+    by_itself = 7.5 - 2.5 * (1 - np.exp(-np.maximum(days - 50, 0) / 40))
+    ratings = np.rint(by_itself + np.tile([0.4, -0.6, 0.2, 0.9, -0.9], 30))
+
+    assert judged(ratings, (days >= 50).astype(float)).verdict != "helps"
