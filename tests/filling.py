@@ -80,7 +80,9 @@ class Walk:
     def _values(self, one: Field, action: str, *, is_marked: bool) -> list[str]:
         if is_marked:
             return [self.mark(f"{kind_of(action)} {one.name}")]
-        if one.kind in ("radio", "checkbox", "select"):
+        if one.kind == "select":
+            return one.chosen or one.values[:1]
+        if one.kind in ("radio", "checkbox"):
             # The last one: no, where it is about danger, so that the walk goes on.
             return one.chosen or [value for value in one.values if value][-1:]
         return [_GIVEN[one.kind]] if one.kind in _GIVEN else one.chosen
