@@ -14,3 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("open/<str:token>", open_door),
     path("healthz", health),
 ]
+
+handler404 = "secondline.web.faults.not_here"

@@ -7,7 +7,6 @@ acknowledged is on the disk. What cannot be read as a record is never written.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from uuid import uuid4
 
 from django.db import IntegrityError, transaction
 
@@ -19,15 +18,13 @@ from secondline.record.editing import edited
 from secondline.record.reading import read_text
 from secondline.record.record import Record
 from secondline.store.days import diary_day
-from secondline.store.diary_text import Noted, csv_of, line_of
+from secondline.store.diary_text import csv_of, line_of
 from secondline.store.hashes import row_hash
 from secondline.store.line import COLUMNS, Line, diary_of, hash_of, line_of_row
 from secondline.store.models import CheckIn, Revision
 
 EMPTY = "schema = 1\n"
 _WHERE = "your record"
-_BROUGHT, _KEY = "in:", 64
-Flags = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,54 +178,6 @@ def check_in(
     except IntegrityError:
         made = CheckIn.objects.get(key=key)
     return int(made.pk)
-
-
-def bring_in(
-    text: str | None, check_ins: Sequence[Noted], *, what: str, now: datetime, flag_ids: Flags
-) -> int:
-    """Put a record in the place of what is there, and add check-ins; all of it, or nothing.
-
-    Parameters
-    ----------
-    text : str, optional
-        The new record; None leaves the one that is there.
-    check_ins : sequence
-        Each is added once: one that is there already, to the word, is not added again.
-
-    Returns
-    -------
-    int
-        How many check-ins were new.
-
-    Raises
-    ------
-    UnusableInput
-        If any of it cannot be read; then nothing has changed.
-    """
-    if check_ins:
-        read_diary(csv_of(check_ins), _WHERE)
-    new = {one.key: one for one in (_made(held, now) for held in check_ins)}
-    with transaction.atomic():
-        if text is not None:
-            _keep(text, what, uuid4().hex, now, flag_ids)
-        there = set(CheckIn.objects.filter(key__startswith=_BROUGHT).values_list("key", flat=True))
-        added = [one for key, one in new.items() if key not in there]
-        CheckIn.objects.bulk_create(added)
-    return len(added)
-
-
-def _made(held: Noted, now: datetime) -> CheckIn:
-    values = line_of(held.values)
-    digest = _hash(held.on, held.at, values, held.note)
-    return CheckIn(
-        on=held.on,
-        at=held.at,
-        values=values,
-        note=held.note,
-        key=f"{_BROUGHT}{digest}"[:_KEY],
-        hash=digest,
-        made_at=now,
-    )
 
 
 def lines(first: date | None = None, last: date | None = None) -> list[Line]:
