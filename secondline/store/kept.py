@@ -6,7 +6,7 @@ from functools import lru_cache
 import secondline
 from secondline.loop.shown import Shown
 from secondline.store import records
-from secondline.store.changing import state
+from secondline.store.changing import State, state
 
 _STATES = 3
 
@@ -24,7 +24,7 @@ def kept(on: date) -> Shown:
 
 
 @lru_cache(maxsize=_STATES)
-def _kept(_state: tuple[str, int], on: date) -> Shown:
+def _kept(_state: State, on: date) -> Shown:
     return _read(on)
 
 
