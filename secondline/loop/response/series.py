@@ -63,6 +63,7 @@ def series(
 
     diary = record.diary
     noted = {day: pain for day, pain in diary.daily(measure).items() if day <= on} if diary else {}
+    noted = _near(noted, taken, library)
     if diary is None or not noted:
         return None
     first, last = min(noted), max(noted)
@@ -77,6 +78,20 @@ def series(
         if len(set(row)) > 1:
             doses[name], kinetics[name] = np.array(row), speed
     return Series(first, ratings, doses, kinetics)
+
+
+def _near(noted: dict[date, float], taken: Treatment, library: Library) -> dict[date, float]:
+    """Give the days from a year before it was first taken on, where that is known.
+
+    How pain came and went in the years before tells nothing more of what followed, and ten years of
+    it take long to weigh.
+    """
+    starts = [one.statement.started_on if one.statement else None for one in taken.exposures]
+    known = [one.earliest for one in starts if one is not None]
+    if not known or len(known) < len(starts):
+        return noted
+    first = min(known) - timedelta(days=int(library.limit("days_before_a_start")))
+    return {day: pain for day, pain in noted.items() if day >= first}
 
 
 def _others(
