@@ -4,6 +4,7 @@ import uuid
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 import secondline
@@ -296,6 +297,33 @@ def test_a_danger_sign_is_kept_waiting_by_nothing(browser, page, told):
 
     assert answer.status_code == 302
     assert answer.headers["Location"].startswith("/check-in/danger")
+
+
+def test_a_danger_sign_on_a_page_left_open_for_weeks_leads_to_what_to_do(browser):
+    answer = sent(browser, danger="yes", day="2020-01-01")
+
+    assert answer.headers["Location"] == "/check-in/danger?kept=no"
+    assert records.lines() == []
+
+
+def test_a_danger_sign_is_not_kept_waiting_by_a_full_disk(browser, monkeypatch):
+    def full(*_, **__):
+        raise OperationalError("disk full")
+
+    monkeypatch.setattr(records, "check_in", full)
+    to = sent(browser, danger="yes").headers["Location"]
+
+    assert to == "/check-in/danger?kept=no"
+    assert "could not be kept" in browser.get(to).content.decode()
+
+
+def test_a_danger_sign_is_not_kept_waiting_by_a_file_that_cannot_be_read(browser, recorded):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE store_revision SET text = 'schema = 1'")
+
+    page = browser.get(sent(browser, danger="yes").headers["Location"])
+    assert page.status_code == 200
+    assert "emergency department" in page.content.decode()
 
 
 def test_what_was_written_beside_a_danger_sign_is_kept_as_far_as_it_fits(browser):

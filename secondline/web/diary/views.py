@@ -3,13 +3,16 @@
 from functools import wraps
 from typing import Any
 
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from secondline.errors import UnusableInput
+from secondline.record.record import Record
 from secondline.store import records
-from secondline.web.days import diary_day, local_now
+from secondline.store.days import diary_day, local_now
 from secondline.web.diary.asked import Asked
 from secondline.web.diary.forms import CheckInForm
 from secondline.web.diary.moments import BACK, Moment, earliest, last_days, moment, open_day
@@ -20,19 +23,33 @@ from secondline.web.page import View, own
 from secondline.web.shown import EXAMPLE, shown
 
 DANGER = "danger"
+_LEADS_ON = 302
 
 
 def _unless_danger(view: View) -> View:
-    """Write nothing into an example; but whoever reports danger there is kept by nothing either."""
+    """Write nothing into an example; but whoever reports danger is kept by nothing.
+
+    Not by an example, a day that is too long ago, a full disk, or a file that cannot be read.
+    """
     kept = own(view)
 
     @wraps(view)
-    def answered(request: HttpRequest, *values: Any, **named: Any) -> HttpResponse:
-        if EXAMPLE in request.COOKIES and DANGER in request.POST:
+    def answered(request: HttpRequest) -> HttpResponse:
+        if DANGER not in request.POST:
+            return kept(request)
+        if EXAMPLE in request.COOKIES:
             return redirect("danger_now")
-        return kept(request, *values, **named)
+        try:
+            answer = kept(request)
+        except (Error, OSError, UnusableInput):
+            return _to_danger("no")
+        return answer if answer.status_code == _LEADS_ON else _to_danger("no")
 
     return answered
+
+
+def _to_danger(kept: str) -> HttpResponse:
+    return redirect(f"{reverse('danger_now')}?kept={kept}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,7 +108,7 @@ def _kept(request: HttpRequest, form: CheckInForm, at: Moment) -> HttpResponse:
         *at, values, told.get("note", ""), key=str(told["key"]), now=local_now()
     )
     if is_alarm:
-        return redirect(f"{reverse('danger_now')}?kept=yes")
+        return _to_danger("yes")
     return redirect("checked_in", number)
 
 
@@ -108,10 +125,13 @@ def checked_in(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def danger_now(request: HttpRequest) -> HttpResponse:
     """Say at once where to go with a new danger sign, then lead to the questions."""
-    record = record_of(request)
+    try:
+        record = record_of(request)
+    except (Error, UnusableInput):  # what to do now needs nothing of what is kept
+        record = Record()
     page = {
         "do": seek_care(record),
         "screens": every_sign(record, diary_day(local_now())),
-        "is_kept": "kept" in request.GET,
+        "kept": request.GET.get("kept", ""),
     }
     return render(request, "diary/danger_now.html", page)
