@@ -51,12 +51,12 @@ def test_a_reason_brings_up_its_move(reason, move):
     assert reason in {*OPTIONS[move].calls.reasons, *OPTIONS[move].calls.past}
 
 
-def test_every_reason_but_another_illness_brings_up_a_move():
+def test_every_reason_brings_up_a_move():
     called = {
         reason for id in MOVES for reason in (*OPTIONS[id].calls.reasons, *OPTIONS[id].calls.past)
     }
 
-    assert called == set(LIBRARY.reasons) - {"other_condition_first"}
+    assert called == set(LIBRARY.reasons)
 
 
 def test_another_illness_brings_up_a_test_the_sleep_or_the_mood():
@@ -68,7 +68,7 @@ def test_another_illness_brings_up_a_test_the_sleep_or_the_mood():
 @pytest.mark.parametrize("id", [*MOVES, *PHARMACY])
 def test_what_brings_it_up_is_known(id):
     calls = OPTIONS[id].calls
-    families = {*LIBRARY.combinations, "duplicate"}
+    families = {*LIBRARY.combinations, *LIBRARY.red_flags, "duplicate"}
 
     assert set(calls.reasons) <= set(LIBRARY.reasons)
     assert set(calls.origins) <= set(LIBRARY.criteria)
@@ -78,6 +78,7 @@ def test_what_brings_it_up_is_known(id):
     suspected = {act for acts in calls.suspected.values() for act in acts}
     assert {*calls.roles, *suspected} <= {*LIBRARY.roles, *LIBRARY.medicines}
     assert set(calls.families) <= families
+    assert set(OPTIONS[id].unless) <= set(LIBRARY.reasons)
 
 
 @pytest.mark.parametrize("id", MOVES)
