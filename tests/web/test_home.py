@@ -1,15 +1,17 @@
 """The first page once something was told: danger first, the next step, the six questions."""
 
 import uuid
+from html import unescape
 
 import pytest
 
 from secondline.record.changes import Change
 from secondline.record.examples import EXAMPLES
 from secondline.store import records
+from secondline.web.safety.asked import signs_found
 from secondline.web.shown import EXAMPLE
 from secondline.web.telling import tell
-from tests.web.way import began, none_of_all, now, text
+from tests.web.way import LIBRARY, began, none_of_all, now, text
 
 SIX = ("Is this dangerous?", "Is it really not working?", "Why not?", "What next?",
        "Can we find out?", "What do I tell my doctor?")  # fmt: skip
@@ -22,6 +24,27 @@ def test_danger_signs_that_were_not_asked_come_first(browser):
     assert page.index("do this first") < page.index('class="button" href="/check-in"')
     none_of_all(browser)
     assert "do this first" not in text(browser.get("/"))
+
+
+def stands_first(browser):
+    """Whether the first that the page says is what was found of a danger sign."""
+    page, found = unescape(text(browser.get("/"))), signs_found(now())
+    return bool(found) and page.index(found[0].says) < page.index('<a class="button" href="/')
+
+
+def test_a_danger_that_a_note_may_tell_of_comes_first_where_no_medicine_is_named(browser):
+    browser.post("/check-in", {"key": str(uuid.uuid4()), "pain": "6", "note": "hard to pee today"})
+
+    assert stands_first(browser)
+    assert browser.get("/safety").status_code == 200
+
+
+def test_a_danger_sign_that_was_told_of_comes_first_where_no_medicine_is_named(browser):
+    flag = next(one.id for one in LIBRARY.red_flags.values() if one.urgency == "same_day")
+    tell(now(), [Change(("red_flags", flag), "yes")], what="told", key=str(uuid.uuid4()))
+
+    assert not now().is_stopped
+    assert stands_first(browser)
 
 
 def test_the_six_questions_stand_in_their_order_each_with_what_was_found(browser):

@@ -246,6 +246,21 @@ def test_own_words_that_nobody_could_mean_otherwise_are_alone_at_once(browser):
     assert browser.get("/story")["Location"] == "/safety"
 
 
+def test_own_words_of_an_emergency_are_answered_even_where_they_cannot_be_kept(
+    browser, monkeypatch
+):
+    began(browser)
+
+    def full(*_, **__):
+        raise OperationalError("disk full")
+
+    monkeypatch.setattr(records, "change", full)
+    answer = told_in_words(browser, "I want to kill myself.")
+
+    assert answer.status_code == 200
+    assert "could not be written down" in text(answer)
+
+
 def test_a_sign_that_only_the_words_named_is_simply_asked(browser):
     began(browser)
     told_in_words(browser, "I want to kill myself.")

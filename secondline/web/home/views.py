@@ -12,6 +12,7 @@ from secondline.web.home.lately import lately
 from secondline.web.home.standing import n_open, standing
 from secondline.web.medicines.listed import not_checked, rows
 from secondline.web.page import own
+from secondline.web.safety.asked import signs_found
 from secondline.web.safety.places import place_of
 from secondline.web.shown import EXAMPLE, shown
 from secondline.web.start.begin import begin
@@ -28,10 +29,13 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("safety")
     is_example = EXAMPLE in request.COOKIES
     lines = lately(held.record.diary, held.on)
-    if not held.is_begun and held.record.diary is None:
+    # Who named no medicine yet sees no six questions: what was found of danger stands here instead.
+    signs = [] if held.is_begun else signs_found(held)
+    if not held.is_begun and held.record.diary is None and not signs:
         return begin(request, StartForm(held.library))
     page = {
         "shown": held,
+        "signs": signs,
         "lines": lines,
         "is_example": is_example,
         "standing": standing(held) if held.is_begun else [],

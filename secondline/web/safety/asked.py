@@ -99,7 +99,7 @@ def changes_of(record: Record, told: Mapping[str, str], held: Shown) -> tuple[Ch
 def just_raised(before: Record, held: Shown) -> list[Finding]:
     """Give what is to be done about the signs that the last answers raised."""
     raised = falling(held.record, before)
-    return [one for one in held.safety.findings if is_sign(one) and one.id in raised]
+    return [one for one in signs_found(held) if one.id in raised]
 
 
 def basis(page: Page, library: Library) -> list[dict[str, Any]]:
@@ -120,6 +120,11 @@ def is_sign(one: Finding) -> bool:
     return "group" in one.facts
 
 
+def signs_found(held: Shown) -> list[Finding]:
+    """Give what was found of danger signs, whether a medicine was named or not."""
+    return [one for one in held.safety.findings if is_sign(one)]
+
+
 def sign_of(one: Finding) -> str:
     """Give the sign that a finding rests on; of the story, the one that it may mean."""
     return one.about[0] if one.id.startswith(_STORY) else one.id
@@ -127,6 +132,6 @@ def sign_of(one: Finding) -> str:
 
 def standing(held: Shown) -> list[tuple[str, str]]:
     """Give the signs that what was found rests on, each with the name of its group."""
-    found = dict.fromkeys(sign_of(one) for one in held.safety.findings if is_sign(one))
+    found = dict.fromkeys(sign_of(one) for one in signs_found(held))
     flags = held.library.red_flags
     return [(id, flags[id.removesuffix(_EMERGENCY)].group) for id in found]

@@ -13,7 +13,14 @@ from secondline.record.changes import Change
 from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.web.page import own
-from secondline.web.safety.asked import answers, basis, changes_of, is_sign, just_raised, next_page
+from secondline.web.safety.asked import (
+    answers,
+    basis,
+    changes_of,
+    just_raised,
+    next_page,
+    signs_found,
+)
 from secondline.web.safety.places import place_of
 from secondline.web.safety.urgent import urgent
 from secondline.web.shown import EXAMPLE, shown
@@ -53,7 +60,7 @@ def _asked(request: HttpRequest, held: Shown, *, is_empty: bool = False) -> Http
 
 def _after(held: Shown) -> str:
     """Give where to go when all is answered: to what was found, where anything was."""
-    if any(is_sign(one) for one in held.safety.findings):
+    if signs_found(held):
         return "safety"
     return "questions" if held.is_begun else "home"
 

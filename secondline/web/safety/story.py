@@ -1,6 +1,9 @@
 """The story: in own words, read for danger signs and for nothing else."""
 
+from dataclasses import replace
+
 from django import forms
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -10,10 +13,12 @@ from secondline.loop.shown import Shown
 from secondline.record.changes import Change
 from secondline.web.page import own
 from secondline.web.safety.asked import of_story
+from secondline.web.safety.urgent import urgent
 from secondline.web.shown import shown
 from secondline.web.telling import key_of, new_key, sentence, tell
 
 _LONGEST = 20000
+_DONE = "Own words"
 
 
 class StoryForm(forms.Form):
@@ -48,9 +53,20 @@ def story(request: HttpRequest) -> HttpResponse:
 
 def _told(request: HttpRequest, held: Shown, words: str) -> HttpResponse:
     if words != held.record.person.story:
-        tell(held, (Change(("story",), words or None),), what="Own words", key=key_of(request))
+        try:
+            tell(held, (Change(("story",), words or None),), what=_DONE, key=key_of(request))
+        except (Error, OSError):
+            if not (told := _in_mind(held, words)).is_stopped:
+                raise
+            return urgent(request, told, is_kept=False)
     now = shown(request)
     if now.is_stopped:
         return redirect("safety")
     is_open = any(now.record.flag(id) is None for id in of_story(now.safety))
     return redirect("signs" if is_open else "safety")
+
+
+def _in_mind(held: Shown, words: str) -> Shown:
+    """Give the record as it would be with these words: what to do now must not wait for a disk."""
+    person = replace(held.record.person, story=words)
+    return Shown(replace(held.record, person=person), held.library, held.on)

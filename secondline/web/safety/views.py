@@ -9,7 +9,7 @@ from secondline.exchange.telling.safety import of_visit, told_safety
 from secondline.loop.shown import Shown
 from secondline.store import records
 from secondline.web.medicines.listed import not_checked
-from secondline.web.safety.asked import standing
+from secondline.web.safety.asked import signs_found, standing
 from secondline.web.safety.places import place_of
 from secondline.web.safety.signs import DONE
 from secondline.web.safety.urgent import urgent
@@ -24,7 +24,8 @@ def safety(request: HttpRequest) -> HttpResponse:
         return urgent(request, held)
     if held.is_out:
         return _out(request, held)
-    if not (held.is_begun or held.record.flags_asked or held.record.person.story):
+    is_asked = held.record.flags_asked or held.record.person.story
+    if not (held.is_begun or is_asked or signs_found(held)):
         return redirect("home")
     found = told_safety(plain_answer(held.safety)["findings"])
     signs, *more = of_visit(plain_answer(held.visit)["findings"])
