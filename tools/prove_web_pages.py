@@ -43,6 +43,7 @@ LOOKS: dict[str, Callable[[Any], list[str]]] = {
     "wider than the window": overflow,
 }
 _OWN, _EMPTY = "own", "empty"
+_EACH, _OWN_EACH = 1, 3  # pages of one kind, such as lessons
 
 
 @dataclass
@@ -64,7 +65,7 @@ def look(browser: Browser, server: Served, key: str, name: str, tally: Tally) ->
     """Look at every kind of page of one person in every theme, and on a phone."""
     example = name if name in EXAMPLES else None
     client = Client(server.port, {COOKIE: key} | ({"example": example} if example else {}))
-    paths = shown(client, "/", "/safety")
+    paths = shown(client, "/", "/safety", each=_EACH if example else _OWN_EACH)
     client.close()
     for theme, width in _WINDOWS:
         with window(browser, server, key=key, width=width, theme=theme, example=example) as held:
