@@ -96,6 +96,32 @@ def test_bringing_the_same_in_twice_adds_nothing(browser):
     assert len({(one.on, one.at) for one in records.lines()}) == n_once
 
 
+def test_what_was_taken_out_and_never_erased_is_not_there_twice(browser):
+    tell()
+    day, now = date(2026, 11, 20), local_now()
+    for n, at in enumerate((time(20), None, None)):
+        records.check_in(day, at, {"taken:Lyrica": 2.0}, "a\r\nb", key=f"{n}", now=now)
+    records.check_in(date(2026, 11, 19), None, {"pain": 5.0}, key="alone", now=now)
+    before = records.lines()
+
+    archive = browser.get("/you/everything.zip").content
+    keep(browser, look(browser, archive, "notes.zip"))
+    records.check_in(date(2026, 11, 19), time(9), {"pain": 5.0}, key="more", now=now)
+    keep(browser, look(browser, archive, "notes.zip"))
+
+    assert len(records.lines()) == len(before) + 1
+
+
+def test_what_was_brought_in_and_changed_here_stays_as_it_was_changed(browser):
+    diary = b"date,pain\n2026-11-19,5\n"
+    keep(browser, look(browser, diary))
+    (line,) = records.lines()
+    records.edit(line.number, {"pain": 3.0}, "")
+    keep(browser, look(browser, diary))
+
+    assert [one.values for one in records.lines()] == [{"pain": 3.0}]
+
+
 def test_a_record_that_is_brought_in_can_be_taken_back(browser):
     tell()
     keep(browser, look(browser, 'schema = 1\nborn = 1979\n[[medicines]]\nname = "baclofen"\n'))
@@ -106,6 +132,14 @@ def test_a_record_that_is_brought_in_can_be_taken_back(browser):
     browser.post("/take-back", {"number": last.number})
 
     assert records.record(FLAGS).person.story == WORD
+
+
+def test_the_same_look_kept_twice_is_one_change(browser):
+    seen = look(browser, "schema = 1\nborn = 1979\n")
+    for _ in range(2):
+        keep(browser, seen)
+
+    assert records.done() == ["a file"]
 
 
 def test_a_strangers_table_is_looked_at_column_by_column(browser):

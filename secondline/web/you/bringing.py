@@ -49,11 +49,11 @@ def keep(request: HttpRequest) -> HttpResponse:
     data = b64decode(told["held"])
     if "again" in request.POST:
         return _shown(request, data, told["name"], told["dates"], maps)
-    now, library = local_now(), secondline.library()
+    now, library, key = local_now(), secondline.library(), str(told["key"])
     try:
         found = arrived(data, told["name"], library, diary_day(now), maps, _order(told["dates"]))
         flags = library.flag_ids()
-        bring_in(found.record, found.check_ins, what="a file", now=now, flag_ids=flags)
+        bring_in(found.record, found.check_ins, what="a file", key=key, now=now, flag_ids=flags)
     except UnusableInput as error:
         return show_you(request, 422, problem=error)
     return redirect("home")
