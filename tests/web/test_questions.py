@@ -110,6 +110,17 @@ def test_a_day_that_has_not_come_is_refused_and_the_pages_stay_open(browser):
     assert browser.get("/").status_code == 200
 
 
+def test_an_answer_never_goes_to_another_medicine_than_it_was_asked_of(browser):
+    """One tab asks of the first medicine; in another tab that one is taken out meanwhile."""
+    ready(browser, "Lyrica, Cymbalta")
+    page = at(browser, "medicines.0.started_on")
+    browser.post("/taken/1/remove", form(browser.get("/taken/1")))
+    answer = browser.post("/questions", {**form(page), "answer": "2026-08-01"})
+
+    assert answer["Location"] == "/questions"
+    assert [one.started_on for one in now().record.medicines] == [None]
+
+
 def test_what_is_skipped_is_kept_in_the_browser_and_not_in_the_record(browser):
     ready(browser)
     before = records.text()

@@ -98,7 +98,6 @@ def test_a_medicine_is_told_and_told_otherwise(browser):
     began(browser, "duloxetine")
     told = {
         "name": "duloxetine",
-        "was": "duloxetine",
         "purpose": "fibromyalgia",
         "dose": "30 mg",
         "times": "1",
@@ -138,7 +137,7 @@ def test_the_list_leads_to_what_is_known_of_each(browser):
 def test_a_new_dose_ends_one_stretch_and_begins_the_next(browser):
     began(browser, "duloxetine")
     medicine(browser, "/taken/1", name="duloxetine", dose="30 mg", started_on="2026-08-01")
-    told = {"key": str(uuid.uuid4()), "dose": "60 mg", "since": "2026-10-01", "was": "duloxetine"}
+    told = {"key": str(uuid.uuid4()), "dose": "60 mg", "since": "2026-10-01"}
     browser.post("/taken/1/step", told)
 
     before, after = now().record.medicines
@@ -173,7 +172,7 @@ def test_what_cannot_be_used_is_said_at_its_field_and_nothing_is_lost(browser, t
 
 def test_an_entry_that_was_a_mistake_is_taken_out_and_can_be_taken_back(browser):
     began(browser, "duloxetine, Tylenol")
-    browser.post("/taken/1/remove", {"key": str(uuid.uuid4()), "was": "duloxetine"})
+    browser.post("/taken/1/remove", form(browser.get("/taken/1")))
     assert names() == ["Tylenol"]
 
     last = records.last()
@@ -183,10 +182,18 @@ def test_an_entry_that_was_a_mistake_is_taken_out_and_can_be_taken_back(browser)
 
 
 def test_an_entry_that_is_another_by_now_is_left_alone(browser):
-    began(browser, "duloxetine, Tylenol")
-    browser.post("/taken/1/remove", {"key": str(uuid.uuid4()), "was": "Tylenol"})
+    """Two tabs show two stretches of one medicine; the first is taken out in both."""
+    began(browser, "duloxetine")
+    medicine(browser, "/taken/1", name="duloxetine", dose="30 mg", started_on="2026-08-01")
+    new_dose = {"key": str(uuid.uuid4()), "dose": "60 mg", "since": "2026-10-01"}
+    browser.post("/taken/1/step", new_dose)
+    one, other = (form(browser.get("/taken/1")) for _ in range(2))
+    browser.post("/taken/1/remove", one)
+    browser.post("/taken/1/remove", other)
+    browser.post("/taken/1", other | {"name": "duloxetine", "dose": "30 mg"})
 
-    assert names() == ["duloxetine", "Tylenol"]
+    (held,) = now().record.medicines
+    assert dose(held) == "60 mg"
 
 
 @pytest.mark.parametrize("path", ["/taken/9", "/taken/9/step", "/taken/0"])

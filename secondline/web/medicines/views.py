@@ -10,6 +10,7 @@ from secondline.record.changes import Change
 from secondline.record.medicines import MedicationStatement
 from secondline.web.medicines.forms import MedicineForm, StepForm
 from secondline.web.medicines.listed import named, rows
+from secondline.web.medicines.same import mark_of
 from secondline.web.medicines.values import added, corrected, filled, stepped, told
 from secondline.web.names import ask_names, settled
 from secondline.web.page import own
@@ -44,7 +45,8 @@ def new(request: HttpRequest) -> HttpResponse:
 @own
 def edit(request: HttpRequest, n: int) -> HttpResponse:
     """Show what is known of one medicine, or keep what is told otherwise."""
-    held, one = shown(request), _at(request, n)
+    held = shown(request)
+    one = _at(request, held, n)
     if held.is_stopped:
         return redirect("safety")
     if one is None:
@@ -59,7 +61,8 @@ def edit(request: HttpRequest, n: int) -> HttpResponse:
 @own
 def step(request: HttpRequest, n: int) -> HttpResponse:
     """Ask for the new dose, or keep it: the stretch before ends, and the next begins."""
-    held, one = shown(request), _at(request, n)
+    held = shown(request)
+    one = _at(request, held, n)
     if held.is_stopped:
         return redirect("safety")
     if one is None or one.is_stopped:
@@ -72,7 +75,13 @@ def step(request: HttpRequest, n: int) -> HttpResponse:
             return redirect("taken")
         except UnusableInput as error:
             form.add_error(_field(form, error), sentence(error))
-    page = {"form": form, "one": one, "n": n, "key": request.POST.get("key") or new_key()}
+    page = {
+        "form": form,
+        "one": one,
+        "n": n,
+        "was": mark_of(held.record.medicines, n - 1),
+        "key": request.POST.get("key") or new_key(),
+    }
     status = 422 if form.is_bound else 200
     return render(request, "medicines/step.html", page, status=status)
 
@@ -81,7 +90,8 @@ def step(request: HttpRequest, n: int) -> HttpResponse:
 @own
 def remove(request: HttpRequest, n: int) -> HttpResponse:
     """Take out an entry that was a mistake; it can be taken back on the first page."""
-    held, one = shown(request), _at(request, n)
+    held = shown(request)
+    one = _at(request, held, n)
     if held.is_stopped:
         return redirect("safety")
     if one is not None:
@@ -90,12 +100,12 @@ def remove(request: HttpRequest, n: int) -> HttpResponse:
     return redirect("taken")
 
 
-def _at(request: HttpRequest, n: int) -> MedicationStatement | None:
+def _at(request: HttpRequest, held: Shown, n: int) -> MedicationStatement | None:
     """Give the medicine of this number, from 1; None where the list is another by now."""
-    held = shown(request).record.medicines
-    one = held[n - 1] if 0 < n <= len(held) else None
-    was = request.POST.get("was")
-    return None if one is None or (was is not None and was != one.name) else one
+    if not 0 < n <= len(held.record.medicines):
+        return None
+    now = mark_of(held.record.medicines, n - 1)
+    return held.record.medicines[n - 1] if request.POST.get("was", now) == now else None
 
 
 def _kept(request: HttpRequest, held: Shown, form: MedicineForm, n: int | None) -> HttpResponse:
@@ -135,6 +145,7 @@ def _form(
         "form": form,
         "n": n,
         "one": one,
+        "was": mark_of(held.record.medicines, n - 1) if n else "",
         "key": request.POST.get("key") or new_key(),
         "names": medicine_names(held.library),
         "is_first": not held.record.flags_asked,

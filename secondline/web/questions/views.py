@@ -15,6 +15,7 @@ from secondline.loop.questions.reading import read_answer
 from secondline.loop.shown import Shown
 from secondline.record.reading import read_text
 from secondline.store import records
+from secondline.web.medicines.same import mark_of
 from secondline.web.names import ask_names, settled
 from secondline.web.page import own, page
 from secondline.web.questions.answering import OTHER, field_of, sent, words_of
@@ -36,7 +37,8 @@ def ask(request: HttpRequest, held: Shown) -> HttpResponse:
     if request.method != "POST":
         return _asked(request, held)
     one = next((q for q in left(held) if id_of(q) == request.POST.get("question")), None)
-    if one is None:  # it was answered meanwhile, on another page
+    # It was answered meanwhile in another tab, or its number means another medicine by now.
+    if one is None or request.POST.get("of", _of(held, one)) != _of(held, one):
         return redirect("questions")
     return _skipped(request, one) if "skip" in request.POST else _told(request, held, one)
 
@@ -62,6 +64,7 @@ def _asked(
         "shown": held,
         "one": one,
         "question": id_of(one) if one else "",
+        "of": _of(held, one) if one else "",
         "field": field_of(one) if one else None,
         "problem": problem,
         "sent": sent(one, request.POST) if one else [],
@@ -75,6 +78,14 @@ def _asked(
         "news": _news(held, last.before)[:_SHOWN_NEWS] if last and _JUST in request.GET else (),
     }
     return render(request, "questions/question.html", shown, status=422 if problem else 200)
+
+
+def _of(held: Shown, one: Question) -> str:
+    """Give the mark of the medicine that a question is about; empty where it is about none."""
+    match one.places[0]:
+        case ("medicines", int(n), *_):
+            return mark_of(held.record.medicines, n)
+    return ""
 
 
 def _n_answered() -> int:
