@@ -7,7 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from secondline.web.shown import EXAMPLE, Shown, shown
+from secondline.loop.shown import Shown
+from secondline.web.shown import EXAMPLE, shown
 
 View = Callable[..., HttpResponse]
 

@@ -8,10 +8,8 @@ from django.http import HttpRequest
 import secondline
 from secondline.loop.shown import Shown
 from secondline.record.examples import EXAMPLES, example
+from secondline.store.days import diary_day, local_now
 from secondline.store.kept import kept
-from secondline.web.days import diary_day, local_now
-
-__all__ = ["EXAMPLE", "Shown", "shown"]
 
 EXAMPLE = "example"
 _EXAMPLE_DAY = date(2026, 11, 21)

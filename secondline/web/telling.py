@@ -11,7 +11,7 @@ from secondline.record.changes import Change
 from secondline.record.editing import edited
 from secondline.record.reading import future, read_text
 from secondline.store import records
-from secondline.web.days import local_now
+from secondline.store.days import local_now
 
 _WHERE = "your record"
 _LONGEST = 80

@@ -12,7 +12,7 @@ import secondline
 from secondline.record.changes import Change
 from secondline.record.vocabulary import AREAS, CARER
 from secondline.store import records
-from secondline.web.days import local_now
+from secondline.store.days import local_now
 from secondline.web.diary.body_shapes import OUTLINE, id_of, shapes
 from secondline.web.diary.plan import record_of
 from secondline.web.page import own

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from secondline.web.days import diary_day, local_now
+from secondline.store.days import diary_day, local_now
 from secondline.web.diary.asked import MORE
 from secondline.web.diary.plan import CHOSEN, as_cookie, plan
 from secondline.web.diary.ratings import RATINGS

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 from secondline.charts.bands import bands
 from secondline.charts.days import points, told
 from secondline.loop.response.diary_facts import PAIN
+from secondline.loop.shown import Shown
 from secondline.record.diary import CheckIn
 from secondline.store import overview
 from secondline.store.line import Line
 from secondline.web.diary.span import RANGES, span_of
-from secondline.web.shown import EXAMPLE, Shown, shown
+from secondline.web.shown import EXAMPLE, shown
 
 _DEFAULT = "3-months"
 _ONE = timedelta(days=1)

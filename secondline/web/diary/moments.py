@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from secondline.record.diary import NEW_DAY_AT
-from secondline.web.days import diary_day
+from secondline.store.days import diary_day
 
 BACK = 7
 Moment = tuple[date, time]

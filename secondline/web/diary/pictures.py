@@ -8,11 +8,11 @@ from secondline.charts.days import points
 from secondline.charts.diary_chart import diary_chart
 from secondline.charts.look import Look
 from secondline.loop.response.diary_facts import PAIN
+from secondline.loop.shown import Shown
 from secondline.web.artist import ARTIST
 from secondline.web.diary.span import RANGES, span_of
 from secondline.web.drawn import PICTURES, as_svg
 from secondline.web.page import page
-from secondline.web.shown import Shown
 from secondline.web.tokens import THEMES, WIDTHS, look
 
 

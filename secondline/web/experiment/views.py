@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from secondline.loop.shown import Shown
 from secondline.web.page import page
-from secondline.web.shown import Shown
 
 
 @require_safe

@@ -10,7 +10,7 @@ from secondline.exchange.telling.options import kept_back
 from secondline.loop.answer import Tier
 from secondline.loop.shown import Shown
 from secondline.store import records
-from secondline.web.days import local_now
+from secondline.store.days import local_now
 from secondline.web.options.agreement_form import AgreementForm, changes_of, initial_of
 from secondline.web.options.views import Row, findings_of
 from secondline.web.page import own, page

@@ -8,7 +8,7 @@ from secondline.loop.shown import Shown
 from secondline.record.agreement import MOST_AGREED, Agreement
 from secondline.record.changes import Change
 from secondline.store import questions, records
-from secondline.web.days import local_now
+from secondline.store.days import local_now
 from secondline.web.options.forms import MattersForm, PressForm
 from secondline.web.options.views import offered
 from secondline.web.page import own, page

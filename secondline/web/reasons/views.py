@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 
 from secondline.exchange.plain_json import plain_answer
 from secondline.exchange.telling.reasons import spoken_against, told_reasons
+from secondline.loop.shown import Shown
 from secondline.web.page import page
 from secondline.web.reasons.parts import is_counted, parts
-from secondline.web.shown import Shown
 
 
 @require_safe

@@ -9,11 +9,11 @@ from secondline.charts.diary_chart import diary_chart
 from secondline.charts.effect_chart import effect_chart
 from secondline.charts.look import Look
 from secondline.charts.people import people
+from secondline.loop.shown import Shown
 from secondline.web.artist import ARTIST
 from secondline.web.drawn import PICTURES, as_svg
 from secondline.web.page import page
 from secondline.web.response.told import Judged, judged
-from secondline.web.shown import Shown
 from secondline.web.tokens import THEMES, WIDTHS, look
 
 
