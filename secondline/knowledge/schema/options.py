@@ -37,11 +37,11 @@ class Avoid(Shape, frozen=True, kw_only=True):
 class Calls(Shape, frozen=True, kw_only=True):
     """What in a record brings an option up: any of these is enough; none at all, and it is for all.
 
-    `reasons`, `families` (or ids of danger signs), `origins` (of `criteria/`) and `illnesses` are findings that are
-    supported, `past` reasons of what is no longer taken, `hinted` origins that published criteria
-    call possible; `conditions`, `symptoms` (of `symptoms/`) and `feels` (words of `[pain]`) what
-    was told; `roles` what is taken; `changes` how a medicine that is taken changed the pain;
-    `suspected` gives for a symptom the roles and ingredients that it is laid to.
+    `reasons`, `families` (danger signs, too), `origins` (of `criteria/`) and `illnesses` are what
+    is supported, `past` reasons of what is no longer taken, `hinted` origins that published
+    criteria call possible; `conditions`, `symptoms` (of `symptoms/`) and `feels` (words of
+    `[pain]`) what was told; `roles` what is taken; `changes` how a medicine that is taken changed
+    the pain; `suspected` gives for a symptom the roles and ingredients that it is laid to.
     """
 
     reasons: tuple[Id, ...] = ()
