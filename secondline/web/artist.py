@@ -7,10 +7,11 @@ picture and never the server. It is given a specification and gives a picture; i
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from threading import Lock, Timer
 from typing import Any
 
-_IDLE = 20.0
+_IDLE, _LONGEST = 20.0, 15.0
 _COMMAND = [sys.executable, "-m", "secondline.charts"]
 
 
@@ -21,10 +22,12 @@ class Artist:
     ----------
     idle : float
         After how many seconds without a picture the process ends [s].
+    longest : float
+        How long one picture may take [s]: whoever hangs would hold up every page.
     """
 
-    def __init__(self, idle: float = _IDLE) -> None:
-        self._idle, self._lock = idle, Lock()
+    def __init__(self, idle: float = _IDLE, longest: float = _LONGEST) -> None:
+        self._idle, self._longest, self._lock = idle, longest, Lock()
         self._process: subprocess.Popen[str] | None = None
         self._timer: Timer | None = None
 
@@ -56,7 +59,26 @@ class Artist:
         return self._process is not None and self._process.poll() is None
 
     def _asked(self, line: str) -> str:
-        if not self.is_there:
+        process = self._begun()
+        assert process.stdin is not None and process.stdout is not None, "both are pipes"
+        watch = Timer(self._longest, process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            process.stdin.write(line + "\n")
+            process.stdin.flush()
+            answer = process.stdout.readline()
+        except OSError:
+            answer = ""
+        finally:
+            watch.cancel()
+        if not answer.endswith("\n"):
+            self._end()
+            raise RuntimeError("a picture could not be drawn")
+        return str(json.loads(answer))
+
+    def _begun(self) -> subprocess.Popen[str]:
+        if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(
                 _COMMAND,
@@ -65,28 +87,15 @@ class Artist:
                 stderr=subprocess.DEVNULL,
                 encoding="utf-8",
             )
-        process = self._process
-        assert process is not None and process.stdin is not None and process.stdout is not None
-        try:
-            process.stdin.write(line + "\n")
-            process.stdin.flush()
-            answer = process.stdout.readline()
-        except OSError:
-            answer = ""
-        if not answer:
-            self._end()
-            raise RuntimeError("a picture could not be drawn")
-        return str(json.loads(answer))
+        return self._process
 
     def _end(self) -> None:
         process, self._process = self._process, None
         if process is None:
             return
-        for pipe in (process.stdin, process.stdout):
-            if pipe:
-                pipe.close()
-        process.terminate()
-        process.wait()
+        process.kill()
+        with suppress(OSError), process:  # closes both pipes, and waits
+            pass
 
 
 ARTIST = Artist()

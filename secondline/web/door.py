@@ -48,11 +48,15 @@ class Door:
 
     def key_for(self, token: str, now: datetime) -> str | None:
         """Give the value of the cookie for the token of a link, which is used up by it."""
-        held = next((one for one in self._links if secrets.compare_digest(one, token)), None)
+        held = next((one for one in self._links if _is_same(one, token)), None)
         if held is None or self._links.pop(held) < now:
             return None
         return self._key
 
     def opens(self, key: str | None) -> bool:
         """Whether a cookie is the right one."""
-        return key is not None and secrets.compare_digest(key.encode(), self._key.encode())
+        return key is not None and _is_same(key, self._key)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return secrets.compare_digest(one.encode(), other.encode())

@@ -1,5 +1,6 @@
 """Pictures are drawn beside the server: by a process that comes, goes, and may break."""
 
+import sys
 import time
 
 import pytest
@@ -37,6 +38,15 @@ def test_what_cannot_be_drawn_costs_one_picture(artist):
         artist.draw({"mark": 7})
 
     assert artist.draw(POINT).startswith("<svg")
+
+
+def test_one_that_hangs_costs_one_picture_and_no_page(monkeypatch):
+    monkeypatch.setattr("secondline.web.artist._COMMAND", [sys.executable, "-c", "input();input()"])
+    artist = Artist(longest=0.2)
+
+    with pytest.raises(RuntimeError, match="could not be drawn"):
+        artist.draw(POINT)
+    assert not artist.is_there
 
 
 def test_it_goes_by_itself():
