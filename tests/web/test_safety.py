@@ -12,7 +12,8 @@ from secondline.web.telling import tell
 from tests.web.way import LIBRARY, began, form, none_of_all, now, signs_on, text
 
 ALONE = ("/", "/safety/signs", "/questions", "/taken", "/response", "/reasons", "/story",
-         "/told", "/taken/new")  # fmt: skip
+         "/told", "/taken/new", "/check-in", "/check-in/bad-day", "/check-in/what", "/body",
+         "/diary")  # fmt: skip
 
 
 def told(*changes):
@@ -99,6 +100,7 @@ WRITES = {
     "/questions": {"question": "alcohol", "none": ""},
     "/start": {"medicines": "ibuprofen", "by": "self"},
     "/whom": {"by": "carer", "country": "IE"},
+    "/body": {"areas": ["neck"]},
 }
 
 
@@ -113,6 +115,16 @@ def test_while_something_cannot_wait_nothing_else_is_written(browser, path):
 
     assert browser.post(path, sent)["Location"] in ("/safety", "/")
     assert records.text() == before
+
+
+def test_a_check_in_that_was_open_already_is_kept_and_leads_to_what_to_do(browser):
+    began(browser)
+    page = browser.get("/check-in")
+    answered(browser, chest="yes")
+    kept = browser.post("/check-in", {**form(page), "pain": "6"})
+
+    assert [dict(one.values) for one in records.lines()] == [{"pain": 6.0}]
+    assert browser.get(kept["Location"])["Location"] == "/safety"
 
 
 def test_the_number_to_call_is_that_of_the_country(browser):

@@ -3,16 +3,17 @@
 from django.urls import path
 
 from secondline.web.diary import body, changing, choosing, listing, pictures, views
+from secondline.web.diary.stopped import danger_first, danger_shown_first
 
 urlpatterns = [
-    path("check-in", views.check_in, name="check_in"),
-    path("check-in/bad-day", views.bad_day, name="bad_day"),
+    path("check-in", danger_shown_first(views.check_in), name="check_in"),
+    path("check-in/bad-day", danger_shown_first(views.bad_day), name="bad_day"),
     path("check-in/danger", views.danger_now, name="danger_now"),
-    path("check-in/what", choosing.choose, name="choose_ratings"),
+    path("check-in/what", danger_first(choosing.choose), name="choose_ratings"),
     path("check-in/<int:number>", views.checked_in, name="checked_in"),
-    path("check-in/<int:number>/change", changing.edit, name="edit_check_in"),
-    path("check-in/<int:number>/delete", changing.delete, name="delete_check_in"),
+    path("check-in/<int:number>/change", danger_first(changing.edit), name="edit_check_in"),
+    path("check-in/<int:number>/delete", danger_first(changing.delete), name="delete_check_in"),
     path("diary", listing.diary, name="diary"),
     path("diary/chart/<str:range>/<str:theme>/<str:width>.svg", pictures.chart, name="diary_chart"),
-    path("body", body.body, name="body"),
+    path("body", danger_first(body.body), name="body"),
 ]
