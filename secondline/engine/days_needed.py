@@ -13,6 +13,8 @@ HORIZONS = (14, 28, 56, 112)
 # Not a half: the beliefs have heavier tails than the normals that stand for them here.
 # validation/flags.py measures how often the days that are told bring a verdict.
 _LIKELY = 0.75
+# Days that leave nearly all of the doubt settle nothing, however near to an edge the belief lies.
+_GAINED = 0.95
 
 
 def chance_of_a_verdict(told: Beliefs, left: float, sure: Needed) -> float:
@@ -60,7 +62,7 @@ def fewest_days(told: Beliefs, left: Floats, sure: Needed) -> int | None:
     sure : Needed
     """
     for days, share in zip(HORIZONS, left.tolist(), strict=True):
-        if chance_of_a_verdict(told, share, sure) >= _LIKELY:
+        if share <= _GAINED and chance_of_a_verdict(told, share, sure) >= _LIKELY:
             return days
     return None
 

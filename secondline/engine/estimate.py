@@ -19,7 +19,7 @@ from secondline.engine.verdict import EVEN, HARM_ODDS, Beliefs, Grounds, Word, g
 
 # The change that people in trials have, whatever the cause: where the diary shows none of it.
 _CHANGE_MEAN, _CHANGE_SD = 1.5, 2.5
-_WANED = 0.3
+_WANED = 0.35
 GENERIC = Prior.generic()
 _MIDDLE = 5.0
 

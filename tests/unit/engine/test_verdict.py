@@ -130,3 +130,10 @@ def test_a_dose_that_moves_from_day_to_day_is_irregular_and_some_missed_doses_ar
     assert laid(as_needed).is_irregular
     assert not laid(missed).is_irregular
     assert not laid(as_needed, randomised=True).is_irregular
+
+
+def test_days_that_leave_all_of_the_doubt_settle_nothing_even_near_an_edge():
+    at_the_edge = told(1.55, 0.7)
+
+    assert fewest_days(at_the_edge, np.full(len(HORIZONS), 0.99), ONE_CHANGE) is None
+    assert fewest_days(at_the_edge, np.full(len(HORIZONS), 0.5), ONE_CHANGE) is not None
