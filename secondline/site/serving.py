@@ -33,7 +33,7 @@ def serve(port: int, show: Callable[[str], None], *, has_log: bool = False) -> N
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
-    from secondline.web import logs
+    from secondline.web import ahead, logs
     from secondline.web.door import Door
 
     logs.begin(has_all=has_log)
@@ -45,5 +45,6 @@ def serve(port: int, show: Callable[[str], None], *, has_log: bool = False) -> N
     except OSError:
         expected = f"another one, such as --port {port + 1}"
         raise UnusableInput("--port", f"{port}, where something else listens", expected) from None
+    ahead.begin()
     show(settings.DOOR.link(datetime.now(UTC)))
     server.run()

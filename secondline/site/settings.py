@@ -22,6 +22,7 @@ INSTALLED_APPS = ["secondline.store", "secondline.web", *PAGES]
 MIDDLEWARE = [
     "secondline.web.logs.Logged",
     "secondline.web.guard.LocalOnlyGuard",
+    "secondline.web.ahead.Ahead",
     "django.middleware.csrf.CsrfViewMiddleware",
     "secondline.web.faults.Faults",
 ]

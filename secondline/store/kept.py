@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from threading import Lock
 
 import secondline
 from secondline.loop.shown import Shown
@@ -9,6 +10,7 @@ from secondline.store import records
 from secondline.store.changing import State, state
 
 _STATES = 3
+_ONE = Lock()
 
 
 def kept(on: date) -> Shown:
@@ -20,7 +22,10 @@ def kept(on: date) -> Shown:
         If what is kept cannot be read.
     """
     held = state()
-    return _kept(held, on) if held else _read(on)
+    if held is None:
+        return _read(on)
+    with _ONE:  # two who ask at once get the same, so that no answer is worked out twice
+        return _kept(held, on)
 
 
 @lru_cache(maxsize=_STATES)
