@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.text import Text
 
+from secondline.charts.judged import has_own
 from secondline.cli.effect_lines import effect_lines
 from secondline.cli.lines import console, finding, not_checked, rule, seen, sources, urgent
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _WEEKS = 26
 _WEEK = timedelta(days=7)
 _PEOPLE = 100
-_PARTLESS = {"confounded", "irregular", "no_before"}
 _LONG = 3  # characters for one point of pain
 
 
@@ -60,7 +60,7 @@ def _effect(out: Console, facts: Mapping[str, Any]) -> None:
 def _people(out: Console, facts: Mapping[str, Any]) -> None:
     """Print the chances as 100 people; not where nothing of the diary parts the medicine."""
     helped, worse = facts.get("people_helped"), facts.get("people_worse")
-    if helped is None or worse is None or _PARTLESS & set(facts["flags"]):
+    if helped is None or worse is None or not has_own(facts):
         return
     people = "■" * helped + "·" * (_PEOPLE - helped - worse) + "▲" * worse
     out.print("\n100 people with a diary like this", style="bold")

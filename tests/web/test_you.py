@@ -233,6 +233,14 @@ def test_what_is_erased_is_gone(browser, file):
     assert WORD not in text(browser.get("/"))
 
 
+def test_what_the_browser_keeps_of_it_is_erased_too(browser):
+    browser.post("/check-in/what", {"rating": ["sleep"]})
+    assert browser.cookies["noted"].value == "sleep"
+    browser.post("/you/erase", {"is_meant": "on"})
+
+    assert browser.cookies["noted"].value == ""
+
+
 def test_nothing_is_written_while_one_looks_around(browser):
     tell()
     browser.cookies[EXAMPLE] = "three_months"

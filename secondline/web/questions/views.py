@@ -23,7 +23,7 @@ from secondline.web.questions.left import id_of, left, read_skipped, write_skipp
 from secondline.web.shown import EXAMPLE
 from secondline.web.telling import key_of, new_key, sentence, tell
 
-_SKIPPED = "skipped"
+SKIPPED = "skipped"
 _ANSWERED = "Answered: "
 _JUST = "answered"  # what an answer brought is told once, on the page that follows it
 _SHOWN_NEWS = 3
@@ -48,14 +48,14 @@ def ask(request: HttpRequest, held: Shown) -> HttpResponse:
 def forget_skipped(request: HttpRequest) -> HttpResponse:
     """Ask once more what was skipped."""
     response = redirect("questions")
-    response.delete_cookie(_SKIPPED, samesite="Strict")
+    response.delete_cookie(SKIPPED, samesite="Strict")
     return response
 
 
 def _asked(
     request: HttpRequest, held: Shown, again: Question | None = None, problem: str = ""
 ) -> HttpResponse:
-    skipped = read_skipped(request.COOKIES.get(_SKIPPED, ""))
+    skipped = read_skipped(request.COOKIES.get(SKIPPED, ""))
     open_ = left(held, skipped)
     one = again or next(iter(open_), None)
     last = None if EXAMPLE in request.COOKIES else records.last()
@@ -117,7 +117,7 @@ def _told(request: HttpRequest, held: Shown, one: Question) -> HttpResponse:
 
 def _skipped(request: HttpRequest, one: Question) -> HttpResponse:
     """Keep in the browser, and not in the record, that a question was skipped."""
-    skipped = read_skipped(request.COOKIES.get(_SKIPPED, "")) | {id_of(one)}
+    skipped = read_skipped(request.COOKIES.get(SKIPPED, "")) | {id_of(one)}
     response = redirect("questions")
-    response.set_cookie(_SKIPPED, write_skipped(skipped), httponly=True, samesite="Strict")
+    response.set_cookie(SKIPPED, write_skipped(skipped), httponly=True, samesite="Strict")
     return response

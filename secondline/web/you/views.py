@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from secondline.store import records
 from secondline.store.days import local_now
 from secondline.store.leaving import erase
+from secondline.web.diary.plan import CHOSEN
 from secondline.web.frame import THEME, THEMES
 from secondline.web.page import own
+from secondline.web.questions.views import SKIPPED
 from secondline.web.you.forms import BringForm, EraseForm, ReminderForm, RestoreForm, ThemeForm
 from secondline.web.you.reminders import calendar
 
@@ -71,7 +73,10 @@ def erase_all(request: HttpRequest) -> HttpResponse:
     form = EraseForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         erase()
-        return render(request, "you/erased.html")
+        response = render(request, "you/erased.html")
+        for name in (CHOSEN, SKIPPED):  # what the browser keeps of what was told
+            response.delete_cookie(name, samesite="Strict")
+        return response
     return render(request, "you/erase.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
