@@ -7,21 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from secondline.charts.axes import DAY, LETTERS, MARGIN, time_axis
 from secondline.charts.bands import Band
 from secondline.charts.days import Point, Span
+from secondline.charts.lanes import lanes
 from secondline.charts.look import Look
 
 if TYPE_CHECKING:
     import altair as alt
 
-_LETTERS = 15
-_LETTER = 8.2  # pixels, of the usual letter of that size
-_LANE, _BAR = 46, 20
-_MARGIN = 44  # pixels for the numbers at the left edge
 _POINT = 5  # pixels that a point needs to be one
-_DAY = timedelta(days=1)
-_MONTHS = 120
-_YEARS = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +62,9 @@ def diary_chart(
     import altair as alt
 
     drawn = alt.layer(*_levels(levels, span, look), *_pain(points, span, look)).properties(
-        width=look.width - _MARGIN, height=look.height
+        width=look.width - MARGIN, height=look.height
     )
-    whole = alt.vconcat(drawn, _lanes(bands, span, look), spacing=12) if bands else drawn
+    whole = alt.vconcat(drawn, lanes(bands, span, look), spacing=12) if bands else drawn
     return dict(whole.configure(**_config(look)).to_dict(validate=False))
 
 
@@ -81,25 +76,12 @@ def _config(look: Look) -> dict[str, Any]:
         "view": {"stroke": None},
         "axis": {
             "labelColor": look.quiet,
-            "labelFontSize": _LETTERS,
+            "labelFontSize": LETTERS,
             "domainColor": look.line,
             "tickColor": look.line,
             "gridColor": look.hair,
         },
     }
-
-
-def _time(span: Span, width: int = 0) -> Any:
-    """Give the axis of time; without a width it has no numbers."""
-    import altair as alt
-
-    ends = [span.first.isoformat(), (span.last + _DAY).isoformat()]
-    scale = alt.Scale(type="utc", domain=ends, nice=False)
-    how = "%-d %b" if span.days <= _MONTHS else "%b %Y" if span.days <= _YEARS else "%Y"
-    axis = alt.Axis(
-        title=None, format=how, tickCount=max(2, width // 130), grid=False, labelFlush=True
-    )
-    return alt.X("on:T", scale=scale, axis=axis if width else None)
 
 
 def _rating(name: str = "value") -> Any:
@@ -117,7 +99,7 @@ def _pain(points: Sequence[Point], span: Span, look: Look) -> list[alt.Chart]:
         {"on": _moment(one.on, middle), "value": round(one.value, 2), "run": one.run}
         for one in points
     ]
-    base = alt.Chart(alt.InlineData(values=rows)).encode(x=_time(span, look.width), y=_rating())
+    base = alt.Chart(alt.InlineData(values=rows)).encode(x=time_axis(span, look.width), y=_rating())
     has_room = look.width / max(1, len(points)) > _POINT
     size, thick = (34, 1.5) if has_room else (10, 1)
     return [
@@ -135,13 +117,13 @@ def _levels(levels: Sequence[Level], span: Span, look: Look) -> list[alt.Chart]:
             continue
         row = {
             "on": max(one.first, span.first).isoformat(),
-            "until": (min(one.last, span.last) + _DAY).isoformat(),
+            "until": (min(one.last, span.last) + DAY).isoformat(),
             "low": max(0.0, one.low),
             "value": min(10.0, max(0.0, one.middle)),
             "high": min(10.0, one.high),
         }
         base = alt.Chart(alt.InlineData(values=[row])).encode(
-            x=_time(span, look.width), x2="until:T"
+            x=time_axis(span, look.width), x2="until:T"
         )
         if one.is_estimate:
             band = base.mark_rect(color=look.band, opacity=1)
@@ -150,54 +132,6 @@ def _levels(levels: Sequence[Level], span: Span, look: Look) -> list[alt.Chart]:
         rule = base.mark_rule(color=look.ink, strokeWidth=2, strokeDash=dash)
         found.append(rule.encode(y=_rating()))
     return found
-
-
-def _lanes(bands: Sequence[Band], span: Span, look: Look) -> Any:
-    import altair as alt
-
-    names = list(dict.fromkeys(one.name for one in bands))
-    pixels = (look.width - _MARGIN) / span.days
-    rows = [_bar(one, names.index(one.name), pixels) for one in bands]
-    lane = alt.Scale(domain=[0, len(names)], reverse=True)
-    y = alt.Y("top:Q", scale=lane, axis=None)
-    base = alt.Chart(alt.InlineData(values=rows)).encode(x=_time(span))
-    bars = base.mark_rect(stroke=look.line, strokeWidth=1).encode(
-        x2="until:T",
-        y=y,
-        y2="bottom:Q",
-        fill=alt.Fill("sure:N", scale=alt.Scale(domain=[1, 0], range=[look.band, look.ground])),
-    )
-    bars = bars.encode(fill=bars.encoding.fill.legend(None))
-    doses = base.mark_text(align="left", dx=5, fontSize=_LETTERS - 1, color=look.ink).encode(
-        y=alt.Y("middle:Q", scale=lane, axis=None), text="dose:N"
-    )
-    said = [
-        {"on": span.first.isoformat(), "top": n + 0.3, "name": name} for n, name in enumerate(names)
-    ]
-    words = (
-        alt.Chart(alt.InlineData(values=said))
-        .mark_text(align="left", fontSize=_LETTERS, color=look.quiet, baseline="middle")
-        .encode(x=_time(span), y=y, text="name:N")
-    )
-    return alt.layer(bars, doses, words).properties(
-        width=look.width - _MARGIN, height=_LANE * len(names)
-    )
-
-
-def _bar(one: Band, lane: int, pixels: float) -> dict[str, Any]:
-    """Give one bar; its dose stands in it where there is room for the words."""
-    days = (one.last - one.first).days + 1
-    has_room = len(one.dose) * _LETTER + 8 <= days * pixels
-    bottom = lane + 0.95
-    return {
-        "on": one.first.isoformat(),
-        "until": (one.last + _DAY).isoformat(),
-        "top": bottom - _BAR / _LANE,
-        "middle": bottom - _BAR / _LANE / 2,
-        "bottom": bottom,
-        "sure": int(one.is_certain),
-        "dose": one.dose if has_room and one.is_certain else "",
-    }
 
 
 def _moment(on: date, after: timedelta) -> str:

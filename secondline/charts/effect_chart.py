@@ -35,52 +35,72 @@ def effect_chart(effects: Sequence[Effect], look: Look) -> dict[str, Any]:
     """Give the specification: a line from least to most, a mark at the middle, a rule at none."""
     import altair as alt
 
-    widest = max(2.0, *(max(abs(one.least), abs(one.most)) for one in effects))
-    end = min(10.0, widest * 1.1)
+    end = _end(effects)
     rows = [
         {"row": n + 0.62, "label": n + 0.2, "name": one.name, "at": -end,
          "least": one.least, "less": one.less, "most": one.most}
         for n, one in enumerate(effects)
     ]  # fmt: skip
-    scale = alt.Scale(domain=[-end, end], nice=False)
+    base = alt.Chart(alt.InlineData(values=rows))
+    none = alt.Chart(alt.InlineData(values=[{"none": 0}])).mark_rule(
+        color=look.line, strokeDash=[5, 4], strokeWidth=2
+    )
+    drawn = alt.layer(none.encode(x=_points("none", end)), *_marks(base, len(effects), end, look))
+    whole = drawn.properties(width=look.width - _MARGIN, height=_ROW * len(effects))
+    return dict(whole.configure(**_config(look)).to_dict(validate=False))
+
+
+def _end(effects: Sequence[Effect]) -> float:
+    """Give how far the scale goes to either side."""
+    widest = max(2.0, *(max(abs(one.least), abs(one.most)) for one in effects))
+    return min(10.0, widest * 1.1)
+
+
+def _points(name: str, end: float) -> Any:
+    """Give the axis of points, the same for every mark."""
+    import altair as alt
+
     axis = alt.Axis(
         title="← more pain (points of 10) less pain →",
         labelExpr="abs(datum.value)",
         tickCount=5,
         grid=True,
     )
-    x = alt.X("least:Q", scale=scale, axis=axis)
-    lane = alt.Scale(domain=[0, len(effects)], reverse=True)
+    return alt.X(f"{name}:Q", scale=alt.Scale(domain=[-end, end], nice=False), axis=axis)
+
+
+def _marks(base: Any, n: int, end: float, look: Look) -> list[Any]:
+    """Give the line of each row, its middle, and its name above both."""
+    import altair as alt
+
+    lane = alt.Scale(domain=[0, n], reverse=True)
     y = alt.Y("row:Q", scale=lane, axis=None)
-    base = alt.Chart(alt.InlineData(values=rows))
-    lines = base.mark_rule(color=look.accent, strokeWidth=5).encode(x=x, x2="most:Q", y=y)
-    middles = base.mark_point(filled=True, size=170, color=look.ink, opacity=1).encode(
-        x=alt.X("less:Q", scale=scale, axis=axis), y=y
-    )
-    names = base.mark_text(align="left", fontSize=_LETTERS, color=look.ink).encode(
-        x=alt.X("at:Q", scale=scale, axis=axis),
-        y=alt.Y("label:Q", scale=lane, axis=None),
-        text="name:N",
-    )
-    none = (
-        alt.Chart(alt.InlineData(values=[{"none": 0}]))
-        .mark_rule(color=look.line, strokeDash=[5, 4], strokeWidth=2)
-        .encode(x=alt.X("none:Q", scale=scale, axis=axis))
-    )
-    return dict(
-        alt.layer(none, lines, middles, names)
-        .properties(width=look.width - _MARGIN, height=_ROW * len(effects))
-        .configure(background=look.ground, font=look.font, padding=8)
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelColor=look.quiet,
-            titleColor=look.quiet,
-            labelFontSize=_LETTERS,
-            titleFontSize=_LETTERS,
-            titleFontWeight="normal",
-            domainColor=look.line,
-            tickColor=look.line,
-            gridColor=look.hair,
-        )
-        .to_dict(validate=False)
-    )
+    lines = base.mark_rule(color=look.accent, strokeWidth=5)
+    middles = base.mark_point(filled=True, size=170, color=look.ink, opacity=1)
+    names = base.mark_text(align="left", fontSize=_LETTERS, color=look.ink)
+    return [
+        lines.encode(x=_points("least", end), x2="most:Q", y=y),
+        middles.encode(x=_points("less", end), y=y),
+        names.encode(
+            x=_points("at", end), y=alt.Y("label:Q", scale=lane, axis=None), text="name:N"
+        ),
+    ]
+
+
+def _config(look: Look) -> dict[str, Any]:
+    return {
+        "background": look.ground,
+        "font": look.font,
+        "padding": 8,
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": look.quiet,
+            "titleColor": look.quiet,
+            "labelFontSize": _LETTERS,
+            "titleFontSize": _LETTERS,
+            "titleFontWeight": "normal",
+            "domainColor": look.line,
+            "tickColor": look.line,
+            "gridColor": look.hair,
+        },
+    }
