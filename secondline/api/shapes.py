@@ -11,7 +11,7 @@ Fact = float | int | str | list[Any] | None
 Text = Annotated[str, Field(max_length=2000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 # As written in a diary; a number would be taken for seconds since 1970, and a zone for nothing.
-_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_DAY = r"^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 _TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"
 
 

@@ -90,6 +90,7 @@ def test_a_key_that_was_used_for_something_else_is_refused(browser):
         {"values": {"pain": True}},
         {"on": "2026-02-30"},
         {"on": 1763683200},
+        {"on": "0001-01-01", "at": "00:30"},
         {"at": "09:22:09Z"},
         {"at": 33729},
         {"on": (local_now().date() + timedelta(days=1)).isoformat()},
