@@ -22,6 +22,7 @@ SETS = {
     "fourth set": _HERE / "cases_4.yaml",
     "fifth set": _HERE / "cases_5.yaml",
     "sixth set": _HERE / "cases_6.yaml",
+    "seventh set": _HERE / "cases_7.yaml",
 }
 SUPPORTED = "supported"
 

@@ -1,4 +1,4 @@
-"""Six sets of cases, by examiners who had not seen the rules; docs/exam.md tells how."""
+"""Seven sets of cases, by examiners who had not seen the rules; docs/exam.md tells how."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +16,7 @@ SETS: tuple[tuple[Mapping[str, Any], ...], ...] = tuple(
         "cases_4.yaml",
         "cases_5.yaml",
         "cases_6.yaml",
+        "cases_7.yaml",
     )
 )
 

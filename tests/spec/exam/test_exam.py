@@ -1,4 +1,4 @@
-"""Three hundred and twenty people, and what examiners, who had not seen the rules, expect of each.
+"""Three hundred and eighty people, and what examiners, who had not seen the rules, expect of each.
 
 A test has the id of its case. What the examiner expects and we do not hold to stands in
 :data:`NOT_SO`, with the reason; it must then be missed, so that nothing stays there by mistake.
@@ -10,7 +10,8 @@ from secondline.exchange.plain_json import plain_review
 from secondline.loop.answer import Verdict
 from tests.exam import CASES, SETS
 
-N_CASES = (60, 60, 40, 60, 50, 50)
+N_CASES = (60, 60, 40, 60, 50, 50, 60)
+NOT_KNOWN = "what prevents migraine or slows rheumatism is not among the treatments that we know"
 # (case, what is expected) and why we say another thing.
 NOT_SO = {
     ("sumatriptan-every-day", "headache from overuse of a medicine"): (
@@ -26,6 +27,21 @@ NOT_SO = {
     ("e6-psoriasis-stiff-mornings", "wrong_mechanism"): (
         "inflammatory back pain is possible by what was told, and a rheumatologist is raised; that"
         " it is so takes an examination"
+    ),
+    ("e7-topiramate-25", "dose_too_low"): NOT_KNOWN,
+    ("e7-propranolol-nine-days", "stopped_early"): NOT_KNOWN,
+    ("e7-sulfasalazine-three-weeks", "trial_too_short"): NOT_KNOWN,
+    ("e7-pregabalin-half-taken", "medicine_causes_symptom"): (
+        "two that make tired are taken together, and tiredness is there"
+    ),
+    ("e7-pregabalin-too-drowsy", "medicine_causes_symptom"): (
+        "the person names tiredness as its side effect"
+    ),
+    ("e7-oxycodone-and-rifampicin", "interaction_takes_effect_away"): (
+        "pain of cancer is out of scope: only whom to ask is said"
+    ),
+    ("e7-swollen-hands-called-fibro", "other_condition_first"): (
+        "told as a danger sign, and a rheumatologist is raised; no test says yet that it is so"
     ),
     ("hydrocodone-nine-months-drinks", "too_long_or_tolerance"): (
         "this reason is of antispasmodics alone: that an opioid does less with time cannot be told"

@@ -196,3 +196,30 @@ def test_a_score_from_before_the_start_speaks_against_it(on_symptom):
     )
 
     assert finding.verdict is Verdict.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("since", "verdict"),
+    [("2026-07-31", Verdict.SUPPORTED), ("2026-08-01", Verdict.CANNOT_TELL)],
+)
+def test_what_only_can_bring_it_counts_within_half_a_year(on_symptom, since, verdict):
+    table = taking("albuterol | 90 mcg x 1 | 2026-02-01")
+
+    assert on_symptom("pain", table, ACHING.format(since=since)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("laxative", "verdict"),
+    [("2026-02-28", Verdict.NOT_SUPPORTED), ("2026-03-01", Verdict.SUPPORTED)],
+)
+def test_what_was_treated_before_the_medicine_began_was_not_brought_by_it(
+    on_symptom, laxative, verdict
+):
+    table = (
+        "medicine | for | dose | started\n"
+        f"MiraLax | constipation | 17 g x 1 | {laxative}\n"
+        "oxycodone | back pain | 5 mg x 3 | 2026-03-01"
+    )
+    finding = on_symptom("constipation", table, other("constipation"))
+
+    assert finding.verdict is verdict

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from statistics import fmean
 
 from secondline.errors import UnusableInput
-from secondline.knowledge.names import plain
+from secondline.knowledge.names import condition_of, plain
 from secondline.loop.reasons.origin.case import Case
 from secondline.loop.reasons.origin.scores import SCORE
 from secondline.loop.reasons.origin.told import told
@@ -68,7 +68,7 @@ def timing(
         Days after such a day in which it mostly begins.
     """
     found = _told_timing(case, held, names)
-    for one in (_by_since, _by_scores, _by_diary):
+    for one in (_by_remedy, _by_since, _by_scores, _by_diary):
         if found is None and starts:
             found = one(case, held, names[0], starts, within)
     return found or UNKNOWN
@@ -87,6 +87,23 @@ def _told_timing(case: Case, held: Present, names: tuple[str, ...]) -> Timing | 
             said = told(alone, "since_a_medicine")
             if said is not None:
                 return Timing(said.holds, _phrase(case, "told", {"told": text}))
+    return None
+
+
+def _by_remedy(
+    case: Case, held: Present, name: str, starts: tuple[When, ...], within: float
+) -> Timing | None:
+    """Look whether something was taken for the symptom before the medicine was begun."""
+    for one in case.record.medicines:
+        is_for_it = condition_of(case.library, one.reason or "") in held.symptom.conditions
+        if is_for_it and one.started_on and one.started_on.latest < starts[0].earliest:
+            facts: dict[str, str | float] = {
+                "symptom": held.symptom.name,
+                "since": one.started_on.text,
+                "medicine": name,
+                "start": starts[0].text,
+            }
+            return Timing(False, _phrase(case, "before", facts))
     return None
 
 

@@ -85,7 +85,10 @@ def _timing(case: Case, held: Present, suspect: Suspect, name: str) -> Timing:
     if not _is_timed(suspect):
         return UNKNOWN
     names = (name, *suspect.called(case.library))
-    return timing(case, held, names, suspect.starts, days(suspect.culprit.within, _FOREVER))
+    is_often = suspect.culprit.how == "often"
+    otherwise = _FOREVER if is_often else case.library.limit("days_of_a_rare_cause")
+    within = days(suspect.culprit.within, otherwise)
+    return timing(case, held, names, suspect.starts, within)
 
 
 def _verdict(
