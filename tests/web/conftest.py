@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from secondline.web.door import COOKIE, Door
 from tests.stored import store_in
+from tests.web.noting import RECORD, told
 
 HOST = "secondline.localhost:8321"
 
@@ -25,3 +26,8 @@ def browser(monkeypatch):
     key = door.key_for(door.link(timezone.now()).rpartition("/")[2], timezone.now())
     client.cookies[COOKIE] = str(key)
     return client
+
+
+@pytest.fixture
+def recorded():
+    told(RECORD)

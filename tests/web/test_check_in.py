@@ -1,56 +1,14 @@
 """A check-in over HTTP: few taps, kept once, refused kindly, told back."""
 
 import uuid
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
-from django.db import OperationalError, connection
-from django.utils import timezone
 
-import secondline
 from secondline.store import records
-from secondline.store.days import diary_day, local_now
 from secondline.web.diary import changing, choosing, views
 from tests.pages import Read
-
-# One medicine of each kind: as planned, as needed, nobody said how often.
-RECORD = """
-schema = 1
-matters = ["sleep", "clear head"]
-[[medicines]]
-name = "Cymbalta"
-times_a_day = 2
-side_effects = ["nausea"]
-[[medicines]]
-name = "Tylenol"
-as_needed = true
-at_most = 6
-[[medicines]]
-name = "ibuprofen"
-[[therapies]]
-name = "walking"
-"""
-
-
-@pytest.fixture
-def recorded():
-    told(RECORD)
-
-
-def told(text):
-    records.replace(
-        text, what="x", key=str(uuid.uuid4()), now=timezone.now(),
-        flag_ids=secondline.library().flag_ids(),
-    )  # fmt: skip
-
-
-def sent(browser, to="/check-in", **told):
-    return browser.post(to, {"key": str(uuid.uuid4()), "pain": "6"} | told)
-
-
-def only():
-    (line,) = records.lines()
-    return line
+from tests.web.noting import days_ago, only, sent, told
 
 
 def at(monkeypatch, text):
@@ -59,10 +17,6 @@ def at(monkeypatch, text):
     for module in (views, changing, choosing):
         if hasattr(module, "local_now"):
             monkeypatch.setattr(module, "local_now", lambda: now)
-
-
-def days_ago(n):
-    return diary_day(local_now()) - timedelta(days=n)
 
 
 def test_a_check_in_is_kept_and_told_back(browser):
@@ -281,164 +235,6 @@ def test_several_in_one_minute_are_all_kept_and_the_diary_can_be_read(browser):
     diary = records.diary()
     assert diary is not None
     assert len(diary.check_ins) == 3
-
-
-def test_every_check_in_asks_shortly_about_danger(browser):
-    for page in ("/check-in", "/check-in/bad-day"):
-        read = Read(browser.get(page).content.decode())
-        assert "numbness between the legs" in read.words.casefold()
-        assert ("danger", "yes") in read.forms[0].buttons
-
-
-@pytest.mark.parametrize("page", ["/check-in", "/check-in/bad-day"])
-@pytest.mark.parametrize("told", [{}, {"pain": ""}, {"pain": "12"}, {"key": "x"}, {"flare": "9"}])
-def test_a_danger_sign_is_kept_waiting_by_nothing(browser, page, told):
-    answer = sent(browser, page, danger="yes", **told)
-
-    assert answer.status_code == 302
-    assert answer.headers["Location"].startswith("/check-in/danger")
-
-
-def test_a_danger_sign_on_a_page_left_open_for_weeks_leads_to_what_to_do(browser):
-    answer = sent(browser, danger="yes", day="2020-01-01")
-
-    assert answer.headers["Location"] == "/check-in/danger?kept=no"
-    assert records.lines() == []
-
-
-def test_a_danger_sign_is_not_kept_waiting_by_a_full_disk(browser, monkeypatch):
-    def full(*_, **__):
-        raise OperationalError("disk full")
-
-    monkeypatch.setattr(records, "check_in", full)
-    to = sent(browser, danger="yes").headers["Location"]
-
-    assert to == "/check-in/danger?kept=no"
-    assert "could not be kept" in browser.get(to).content.decode()
-
-
-def test_a_danger_sign_is_not_kept_waiting_by_a_file_that_cannot_be_read(browser, recorded):
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE store_revision SET text = 'schema = 1'")
-
-    page = browser.get(sent(browser, danger="yes").headers["Location"])
-    assert page.status_code == 200
-    assert "emergency department" in page.content.decode()
-
-
-def test_what_was_written_beside_a_danger_sign_is_kept_as_far_as_it_fits(browser):
-    sent(browser, danger="yes", pain="", note="my legs")
-    sent(browser, danger="yes", flare="9")
-
-    assert [(line.values, line.note) for line in records.lines()] == [
-        ({}, "my legs"),
-        ({"pain": 6.0}, ""),
-    ]
-
-
-def test_the_page_on_danger_says_where_to_go_and_asks_every_sign_anew(browser):
-    page = browser.get("/check-in/danger").content.decode()
-
-    assert "emergency department" in page
-    looks = {link for link in Read(page).links if link.startswith("/safety/look/")}
-    assert len(looks) == len(secondline.library().red_flags)
-
-
-def test_a_note_that_may_tell_of_danger_is_answered_first(browser, recorded):
-    answer = sent(browser, note="hard to pee today")
-    page = browser.get(answer.headers["Location"])
-
-    assert page.status_code == 200
-    assert page.content.decode().index("look at this first") < page.content.decode().index("kept")
-
-
-def test_a_note_that_tells_plainly_of_an_emergency_leads_to_what_to_do(browser, recorded):
-    answer = sent(browser, note="numb between my legs since this morning and I cannot pee")
-
-    assert browser.get(answer.headers["Location"]).headers["Location"] == "/safety"
-
-
-def test_a_note_of_a_usual_day_is_followed_by_no_alarm(browser, recorded):
-    answer = sent(browser, note="slept badly, my back is killing me")
-
-    assert "look at this first" not in browser.get(answer.headers["Location"]).content.decode()
-
-
-def test_nothing_is_kept_while_an_example_is_looked_around_in(browser):
-    browser.post("/examples/unexplained")
-
-    assert sent(browser).status_code == 409
-    assert sent(browser, "/check-in/bad-day").status_code == 409
-    for page in ("/check-in", "/check-in/bad-day"):
-        assert sent(browser, page, danger="yes").headers["Location"] == "/check-in/danger"
-    assert records.lines() == []
-
-
-@pytest.mark.usefixtures("recorded")
-def test_a_check_in_can_be_changed_and_keeps_what_is_not_asked_any_more(browser):
-    now = local_now()
-    number = records.check_in(
-        now.date() - timedelta(days=1), None,
-        {"pain": 6.5, "taken:Cymbalta": 2.0, "late:Cymbalta": 1.0, "taken:old one": 3.0, "mood": 2},
-        "a note", key="k", now=now,
-    )  # fmt: skip
-    to = f"/check-in/{number}/change"
-    fields = Read(browser.get(to).content.decode()).forms[0].as_it_stands()
-    assert (fields["pain"], fields["taken:Cymbalta"], fields["mood"]) == (["6.5"], ["late"], ["2"])
-
-    browser.post(to, {**fields, "pain": "3", "taken:Cymbalta": "none"})
-
-    assert only().values == {
-        "pain": 3.0, "taken:Cymbalta": 0.0, "taken:old one": 3.0, "mood": 2.0,
-    }  # fmt: skip
-    assert only().note == "a note"
-
-
-def test_a_past_day_is_asked_only_what_was_taken_then(browser):
-    begun, ended = days_ago(3), days_ago(5)
-    told(
-        f'schema = 1\n[[medicines]]\nname = "new"\nstarted_on = {begun}\n'
-        f'[[medicines]]\nname = "old"\nstopped_on = {ended}\n'
-    )
-
-    def asked(n):
-        page = browser.get(f"/check-in?day={days_ago(n)}")
-        fields = Read(page.content.decode()).forms[0].fields
-        return [name for name in fields if name.startswith("taken:")]
-
-    assert asked(2) == asked(3) == ["taken:new#doses"]
-    assert asked(4) == asked(5) == []
-    assert asked(6) == ["taken:old#doses"]
-
-
-def test_a_number_of_doses_is_shown_as_it_was_written(browser, recorded):
-    sent(browser, **{"taken:Tylenol#doses": "3"})
-    page = browser.get(f"/check-in/{only().number}/change").content.decode()
-
-    assert Read(page).forms[0].as_it_stands()["taken:Tylenol#doses"] == ["3"]
-
-
-def test_a_change_that_does_not_fit_changes_nothing(browser):
-    sent(browser)
-    number = only().number
-
-    assert sent(browser, f"/check-in/{number}/change", pain="12").status_code == 422
-    assert only().values == {"pain": 6.0}
-
-
-def test_a_check_in_is_deleted_after_one_question_and_twice_is_as_good_as_once(browser):
-    sent(browser)
-    to = f"/check-in/{only().number}/delete"
-
-    assert "Delete this check-in?" in browser.get(to).content.decode()
-    assert browser.post(to).status_code == 302
-    assert browser.post(to).status_code == 302
-    assert records.lines() == []
-
-
-@pytest.mark.parametrize("way", ["", "/change", "/delete"])
-def test_a_check_in_that_is_not_there_is_not_found(browser, way):
-    assert browser.get(f"/check-in/99{way}").status_code == 404
 
 
 def test_a_carer_is_asked_about_somebody_else(browser):

@@ -14,6 +14,7 @@ from secondline.record.examples import HOME
 from secondline.store import records
 from secondline.store.days import local_now
 from secondline.web.shown import EXAMPLE
+from secondline.web.you import views
 
 FLAGS = secondline.library().flag_ids()
 WORD = "zanzibar"
@@ -270,7 +271,8 @@ def test_the_page_to_leave_by_is_empty(browser):
     assert "pain" not in answer.casefold()
 
 
-def test_the_day_in_a_reminder_is_today(browser):
-    assert f"DTSTART:{datetime.now():%Y%m%d}" in text(
-        browser.get("/you/reminder.ics", {"at": "9:00"})
-    )
+def test_the_day_in_a_reminder_is_today(browser, monkeypatch):
+    now = datetime(2026, 11, 21, 23, 59).astimezone()
+    monkeypatch.setattr(views, "local_now", lambda: now)
+
+    assert "DTSTART:20261121T" in text(browser.get("/you/reminder.ics", {"at": "9:00"}))
