@@ -11,6 +11,7 @@ wanes, is summed over. Only in an environment of its own: NumPyro is never a dep
 import statistics
 import sys
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -139,16 +140,22 @@ def _at_least(found: Any, relief: float) -> float:
     return float(found.probability_relief(relief) if relief > 0 else 1 - found.probability_worse)
 
 
-def page(n: int, draws: int) -> str:
-    """Give the page."""
+def measured(n: int, draws: int) -> list[tuple[float, ...]]:
+    """Give a row for each diary, and print it as soon as it is there: each takes minutes."""
     import jax
-    import numpyro
 
     jax.config.update("jax_enable_x64", True)
     rows = []
     for number in range(n):
         rows.append(compared(number, draws))
         print(number, *(f"{one:.4f}" for one in rows[-1]), file=sys.stderr, flush=True)
+    return rows
+
+
+def page(rows: Sequence[tuple[float, ...]], draws: int) -> str:
+    """Give the page."""
+    import numpyro
+
     told = [
         (str(number + 1), *(f"{one:.3f}" for one in row[:5]), f"{row[5]:,.0f}", f"{row[6]:.1f}",
          f"{row[7]:.0f}", f"{row[7] / row[6] * 1e3:,.0f}")
@@ -160,11 +167,11 @@ def page(n: int, draws: int) -> str:
     return "\n\n".join(
         (
             "# The same posterior by NumPyro",
-            f"Written by `python -m validation.against_nuts {n} {draws} --write` with NumPyro "
-            f"{numpyro.__version__}: {n} diaries of {DAYS} days, {CHAINS} chains of {draws:,} "
-            f"draws after {WARM_UP:,} of warming up; no step is shared with the engine. "
-            "Differences in the first columns. Wall times, both in turn: ours the median of five, "
-            "theirs with compiling.",
+            f"Written by `python -m validation.against_nuts {len(rows)} {draws} --write` with "
+            f"NumPyro {numpyro.__version__}: {len(rows)} diaries of {DAYS} days, {CHAINS} chains "
+            f"of {draws:,} draws after {WARM_UP:,} of warming up; no step is shared with the "
+            "engine. Differences in the first columns. Wall times, both in turn: ours the median "
+            "of five, theirs with compiling; on a machine that others used.",
             table(head, told),
         )
     )
@@ -172,7 +179,8 @@ def page(n: int, draws: int) -> str:
 
 if __name__ == "__main__":
     given = [int(one) for one in sys.argv[1:] if one.isdigit()]
-    found = page(*(given + [5, 1500][len(given) :]))
+    number, draws = given + [5, 1500][len(given) :]
+    found = page(measured(number, draws), draws)
     if "--write" in sys.argv:
         write("response_nuts", found)
     print(found)
