@@ -206,6 +206,18 @@ def test_each_kind_of_question_has_a_field_that_is_understood(browser, id, sent,
     assert value == held
 
 
+def test_a_line_that_was_left_open_is_asked_for_and_the_others_stay(browser):
+    ready(browser, "Lyrica, tizanidine, duloxetine")
+    page = at(browser, "symptoms.fatigue")
+    again = browser.post("/questions", {**form(page), "grade-0": "2", "grade-2": "0"})
+
+    assert again.status_code == 422
+    assert "A line is still open" in text(again) and "three numbers" not in text(again)
+    assert 'name="grade-0" value="2" checked' in text(again)
+    assert 'name="grade-2" value="0" checked' in text(again)
+    assert now().record.symptoms.fatigue is None
+
+
 def test_what_was_answered_is_listed_and_can_be_asked_again(browser):
     ready(browser)
     told(Change(("born",), 1979), Change(("symptoms", "fatigue"), 2))

@@ -76,6 +76,11 @@ def sent(question: Question, post: QueryDict) -> list[str]:
     return [str(post.get(f"grade-{n}", "")) for n in range(len(_GRADES))]
 
 
+def is_half(question: Question, chosen: Sequence[str]) -> bool:
+    """Whether some of what is graded was answered and some was not."""
+    return question.id == _GRADED and any(chosen) and not all(chosen)
+
+
 def words_of(question: Question, chosen: Sequence[str], other: str) -> str:
     """Give an answer in the words that are read for all: on a terminal one would type them.
 

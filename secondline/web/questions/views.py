@@ -18,7 +18,7 @@ from secondline.store import records
 from secondline.web.medicines.same import mark_of
 from secondline.web.names import ask_names, settled
 from secondline.web.page import own, page
-from secondline.web.questions.answering import OTHER, field_of, sent, words_of
+from secondline.web.questions.answering import OTHER, field_of, is_half, sent, words_of
 from secondline.web.questions.left import id_of, left, read_skipped, write_skipped
 from secondline.web.shown import EXAMPLE
 from secondline.web.telling import key_of, new_key, sentence, tell
@@ -60,14 +60,17 @@ def _asked(
     one = again or next(iter(open_), None)
     last = None if EXAMPLE in request.COOKIES else records.last()
     is_answer = last is not None and last.what.startswith(_ANSWERED)
+    field = field_of(one) if one else None
+    chosen = sent(one, request.POST) if one else []
     shown: dict[str, Any] = {
         "shown": held,
         "one": one,
         "question": id_of(one) if one else "",
         "of": _of(held, one) if one else "",
-        "field": field_of(one) if one else None,
+        "field": field,
+        "graded": list(zip(field.rows, chosen, strict=False)) if field else [],
         "problem": problem,
-        "sent": sent(one, request.POST) if one else [],
+        "sent": chosen,
         "other": request.POST.get(OTHER, ""),
         "key": request.POST.get("key") or new_key(),
         "n_left": max(0, len(open_) - 1),
@@ -99,6 +102,8 @@ def _news(held: Shown, before: str) -> tuple[Finding, ...]:
 
 
 def _told(request: HttpRequest, held: Shown, one: Question) -> HttpResponse:
+    if is_half(one, sent(one, request.POST)):
+        return _asked(request, held, one, "A line is still open. Answer each line, or skip it.")
     given = "none" if "none" in request.POST else words_of(
         one, sent(one, request.POST), request.POST.get(OTHER, "")
     )  # fmt: skip
