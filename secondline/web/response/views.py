@@ -8,13 +8,21 @@ from secondline.loop.shown import Shown
 from secondline.web.page import page
 from secondline.web.response.told import judged
 
+_OPEN = 3  # of many medicines, the rest is folded where nothing can be told of it
+
 
 @require_safe
 @page
 def response(request: HttpRequest, held: Shown) -> HttpResponse:
     """Show what the diary tells of each medicine that is taken now."""
     every = [judged(held, n) for n in range(len(held.response.findings))]
-    shown = {"shown": held, "every": every, "agreed": agreed(held)}
+    quiet = [one for one in every[_OPEN:] if not (one.points or one.one.do)]
+    shown = {
+        "shown": held,
+        "every": [one for one in every if one not in quiet],
+        "quiet": quiet,
+        "agreed": agreed(held),
+    }
     return render(request, "response/response.html", shown)
 
 
