@@ -108,3 +108,11 @@ def test_no_page_of_an_example_offers_to_take_a_change_back(browser):
 
     assert "Take it back" not in text(browser.get("/"))
     assert browser.post("/take-back", {"number": "1"}).status_code == 409
+
+
+def test_a_carer_is_asked_what_we_tell_the_doctor(browser):
+    began(browser, by="carer")
+    page = text(browser.get("/"))
+
+    assert "What do we tell the doctor?" in page
+    assert "What do I tell my doctor?" not in page

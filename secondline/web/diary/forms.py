@@ -57,6 +57,7 @@ class CheckInForm(Parts):
             question = words.asked(is_carer=asked.is_carer)
             field = _choice(question, _points(self.initial.get(name)), f"rate-{name}", words.ends)
             field.required = name == PAIN and needs_pain
+            field.error_messages["required"] = "Choose a number from 0 to 10, then save."
             self.fields[name] = field
         self.fields[FLARE] = _choice("A flare today?", _YES_NO, "flare")
         for n, medicine in enumerate(asked.medicines):

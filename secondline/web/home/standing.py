@@ -8,6 +8,7 @@ from secondline.exchange.telling.reasons import told_reasons
 from secondline.loop.answer import Answer, Finding, Verdict
 from secondline.loop.shown import Shown
 from secondline.loop.words import show
+from secondline.record.vocabulary import CARER
 
 _NOTHING = "Nothing to say here yet."
 _UNCLEAR = (
@@ -49,7 +50,7 @@ def standing(held: Shown) -> list[Line]:
         _reasons(held.reasons),
         _options(held.options),
         _line("experiment", "Can we find out?", held.experiment.findings[:1]),
-        _visit(held.visit),
+        _visit(held),
     ]
 
 
@@ -103,8 +104,9 @@ def n_open(answer: Answer) -> int:
     return next((n for n in held if isinstance(n, int)), 0)
 
 
-def _visit(answer: Answer) -> Line:
-    asks, n = "What do I tell my doctor?", _questions(answer)
+def _visit(held: Shown) -> Line:
+    is_carer, n = held.record.person.by == CARER, _questions(held.visit)
+    asks = "What do we tell the doctor?" if is_carer else "What do I tell my doctor?"
     if not n:
         return Line("visit", asks, "One page for the talk, with what is known so far.")
     what = "1 question" if n == 1 else f"{n} questions"
