@@ -17,7 +17,7 @@ _WIDER, _TAIL = 1.0, 0.03
 # So many nodes, around the mode and anywhere, tell the shape well enough where so many count.
 _NEAR, _ANYWHERE, _ENOUGH = 160, 96, 60
 _TURNS, _AGAIN = 3, 128
-_MOST_APART = 0.4
+_MOST_APART = 0.6
 _FAR, _FAR_SHARE = 1.7, 0.0625
 _MOST_WEIGHT = 16.0
 _FIRST_WIDER = 1.25
@@ -105,15 +105,11 @@ def _shares(logs: Floats) -> Floats:
 
 
 def _two_pieces(skewness: Floats) -> tuple[Floats, Floats, Floats]:
-    """Give where two half normals of this skewness, of mean 0 and sd 1 together, meet; their sds.
-
-    Each has half of the mass. With d the difference of the sds, q their product and c the root of
-    2/π: mean c d/2, variance q + d² (1/2 - c²/4), and skewness 1.5 c d but for its cube.
-    """
-    apart = np.clip(skewness / (1.5 * _ROOT), -_MOST_APART, _MOST_APART)
-    product = 1 - (0.5 - _ROOT**2 / 4) * apart**2
+    """Give mode, sd below and sd above it of a split normal of mean 0, sd 1 and this skewness."""
+    apart = np.clip(skewness / _ROOT, -_MOST_APART, _MOST_APART)
+    product = 1 - (1 - _ROOT**2) * apart**2
     above = (apart + np.sqrt(apart**2 + 4 * product)) / 2
-    return -_ROOT * apart / 2, above - apart, above
+    return -_ROOT * apart, above - apart, above
 
 
 def _mode(log_posterior: LogPosterior) -> tuple[Floats, Floats]:
