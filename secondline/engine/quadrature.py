@@ -105,7 +105,10 @@ def _shares(logs: Floats) -> Floats:
 
 
 def _two_pieces(skewness: Floats) -> tuple[Floats, Floats, Floats]:
-    """Give mode, sd below and sd above it of a split normal of mean 0, sd 1 and this skewness."""
+    """Give mode, sd below and sd above it of a split normal of mean 0, sd 1 and this skewness.
+
+    The points have half of their mass on either side of the mode; their weights make up for that.
+    """
     apart = np.clip(skewness / _ROOT, -_MOST_APART, _MOST_APART)
     product = 1 - (1 - _ROOT**2) * apart**2
     above = (apart + np.sqrt(apart**2 + 4 * product)) / 2
