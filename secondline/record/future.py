@@ -22,10 +22,31 @@ def future(record: Record, on: date, where: str = "record") -> None:
         Naming the first such day.
     """
     for place, when in _dates(record):
-        first = when.earliest if isinstance(when, When) else when
+        first = _first(when)
         if first is not None and first > on:
             expected = f"a day up to {on}"
             raise UnusableInput(f"{where}: {place}", f"{when}, in the future", expected)
+
+
+def no_earlier(record: Record, on: date) -> date:
+    """Give a day, or the last one that the record speaks of where that is later.
+
+    For a record that was told here, day by day: whoever flies west, or sets a clock back, lives a
+    day again that was noted already.
+
+    Examples
+    --------
+    >>> from secondline.record.diary import CheckIn, Diary
+    >>> held = Record(diary=Diary((), (CheckIn(date(2026, 11, 22)),)))
+    >>> no_earlier(held, date(2026, 11, 21))
+    datetime.date(2026, 11, 22)
+    """
+    told = (_first(when) for _, when in _dates(record))
+    return max([on, *(day for day in told if day is not None)])
+
+
+def _first(when: When | date | None) -> date | None:
+    return when.earliest if isinstance(when, When) else when
 
 
 def _dates(record: Record) -> Iterator[tuple[str, When | date | None]]:

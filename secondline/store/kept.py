@@ -6,6 +6,7 @@ from threading import Lock
 
 import secondline
 from secondline.loop.shown import Shown
+from secondline.record.future import no_earlier
 from secondline.store import records
 from secondline.store.changing import State, state
 
@@ -14,7 +15,7 @@ _ONE = Lock()
 
 
 def kept(on: date) -> Shown:
-    """Give the record that is kept, as it is shown on a day.
+    """Give the record that is kept, as it is shown on a day, or on the last that it speaks of.
 
     Raises
     ------
@@ -35,4 +36,5 @@ def _kept(_state: State, on: date) -> Shown:
 
 def _read(on: date) -> Shown:
     library = secondline.library()
-    return Shown(records.record(library.flag_ids()), library, on)
+    record = records.record(library.flag_ids())
+    return Shown(record, library, no_earlier(record, on))

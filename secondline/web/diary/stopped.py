@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 
 import secondline
 from secondline.loop.shown import Shown
+from secondline.record.future import no_earlier
 from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.store.days import diary_day, local_now
@@ -31,7 +32,7 @@ def stands(request: HttpRequest) -> bool:
 def _stands(text: str, on: date) -> bool:
     library = secondline.library()
     record = read_text(text, where="your record", flag_ids=library.flag_ids())
-    return Shown(record, library, on).is_stopped
+    return Shown(record, library, no_earlier(record, on)).is_stopped
 
 
 def danger_first(view: View) -> View:
