@@ -44,10 +44,12 @@ def text() -> str:
     UnusableInput
         If the file was changed by anything but us.
     """
-    newest = Revision.objects.order_by("-id").first()
-    if newest is None:
-        return EMPTY
-    return _checked(newest)
+    newest = _newest()
+    return _checked(newest) if newest else EMPTY
+
+
+def _newest() -> Revision | None:
+    return Revision.objects.order_by("-id").first()
 
 
 def _checked(held: Revision) -> str:
@@ -114,7 +116,7 @@ def last() -> Last | None:
     UnusableInput
         If the file was changed by anything but us.
     """
-    newest = Revision.objects.order_by("-id").first()
+    newest = _newest()
     if newest is None:
         return None
     before = Revision.objects.filter(id__lt=newest.pk).order_by("-id").first()
@@ -141,7 +143,7 @@ def take_back(number: int | None = None) -> str | None:
         Which change is meant: where another one is the last, nothing is taken back.
     """
     with transaction.atomic():
-        newest = Revision.objects.order_by("-id").first()
+        newest = _newest()
         if newest is None or number not in (None, newest.pk):
             return None
         newest.delete()
