@@ -211,18 +211,12 @@ def not_checked(out: Console, names: Mapping[str, Any], library: Library) -> Non
     for given in names["unknown"]:
         _not_checked(out, f"{seen(given)}: {_why_not(library, given)}")
     for row in names["confirm"]:
-        near = " or ".join(name_of(library, id) for id in row["suggestions"])
+        near = " or ".join(library.name_of(id) for id in row["suggestions"])
         _not_checked(
             out,
             f"{seen(row['given'])}: we do not know this name. Did you mean {near}? Correct it, and "
             "we look again.",
         )
-
-
-def name_of(library: Library, id: str) -> str:
-    """Give the name of a medicine or a product, as it stands on the box."""
-    held = library.products.get(id) or library.medicines.get(id)
-    return held.name if held else id
 
 
 def _not_checked(out: Console, said: str) -> None:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from secondline.cli.correction_page import correction, sources_of
-from secondline.cli.lines import block, bullet, console, name_of, rule, seen, source_list
+from secondline.cli.lines import block, bullet, console, rule, seen, source_list
 from secondline.exchange.telling.corrections import TITLE
 from secondline.exchange.telling.medicine_lines import Line, fact, parts
 from secondline.knowledge.correcting import corrections_about
@@ -68,7 +68,7 @@ def _files(held: Iterable[Medicine], product: Product | None) -> str:
 def show_unknown(library: Library, found: Match) -> None:
     """Say that we do not know a name, and what it may have meant."""
     out = console()
-    names = " or ".join(name_of(library, id) for id in found.suggestions)
+    names = " or ".join(library.name_of(id) for id in found.suggestions)
     near = f" Did you mean {names}?" if names else ""
     for name in found.unknown:
         out.print(f'We do not know "{escape(seen(name[:60]))}".{escape(near)}')

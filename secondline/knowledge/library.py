@@ -119,6 +119,11 @@ class Library(Struct, frozen=True, kw_only=True, eq=False):
         except KeyError:
             raise NotKnown(f"no medicine {id!r}; ids are those of knowledge/medicines") from None
 
+    def name_of(self, id: str) -> str:
+        """Give the name of a product or a medicine; of what is neither, the id itself."""
+        held = self.products.get(id) or self.medicines.get(id)
+        return held.name if held else id
+
     def acts(self, id: str) -> frozenset[str]:
         """Give all that a medicine is and does: its id, its roles, and what these imply."""
         return _acts(self, id)

@@ -74,7 +74,7 @@ def _names(change: Change) -> Iterator[tuple[str, str]]:
 
 def _medicine(library: Library, given: str) -> list[str] | None:
     found = match(library, given)
-    return [_name_of(library, id) for id in found.suggestions] if found.unknown else None
+    return [library.name_of(id) for id in found.suggestions] if found.unknown else None
 
 
 def _condition(library: Library, given: str) -> list[str] | None:
@@ -82,11 +82,6 @@ def _condition(library: Library, given: str) -> list[str] | None:
 
 
 _NEAR = {_NAME: _medicine, _PURPOSE: _condition}
-
-
-def _name_of(library: Library, id: str) -> str:
-    held = library.products.get(id) or library.medicines.get(id)
-    return held.name if held else id
 
 
 def _meant(change: Change, chosen: Mapping[str, str]) -> Change:

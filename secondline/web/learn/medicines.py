@@ -24,7 +24,7 @@ def medicines(request: HttpRequest, held: Shown) -> HttpResponse:
         found = match(held.library, form.cleaned_data["name"])
         if to := _page_of(found):
             return redirect("medicine", id=to)
-        near = [(id, name_of(held.library, id)) for id in found.suggestions]
+        near = [(id, held.library.name_of(id)) for id in found.suggestions]
         shown = {"form": form, "near": near, "is_unknown": True}
         return render(request, "learn/medicines.html", shown | _every(held.library))
     status = 422 if form.errors else 200
@@ -35,12 +35,6 @@ def medicines(request: HttpRequest, held: Shown) -> HttpResponse:
 
 def _page_of(found: Match) -> str | None:
     return found.product or next(iter(found.ingredients), None)
-
-
-def name_of(library: Library, id: str) -> str:
-    """Give the name of a medicine or a product."""
-    product = library.products.get(id)
-    return product.name if product else library.medicine(id).name
 
 
 def _every(library: Library) -> dict[str, object]:
@@ -69,7 +63,7 @@ def medicine(request: HttpRequest, held: Shown, id: str) -> HttpResponse:
     named = [row for _, _, found in entries for _, lines in found for row in lines]
     sources = dict.fromkeys(source for line in named for source in line.sources)
     shown = {
-        "title": product.name if product else library.medicine(id).name,
+        "title": library.name_of(id),
         "product": product,
         "has_words": "words" in request.GET,
         "path": request.path,

@@ -38,7 +38,9 @@ def _row(n: int, one: MedicationStatement, held: Shown) -> dict[str, Any]:
 def not_checked(held: Shown) -> list[dict[str, Any]]:
     """Give each name that could not be checked, with why, and what it may have meant."""
     library = held.library
-    near = {one.given: [_name(library, id) for id in one.suggestions] for one in held.names.confirm}
+    near = {
+        one.given: [library.name_of(id) for id in one.suggestions] for one in held.names.confirm
+    }
     names = dict.fromkeys((*held.names.unknown, *near))
     return [
         {"given": name, "why": _why(library, name), "near": near.get(name, [])} for name in names
@@ -54,11 +56,6 @@ def named(name: str, held: Shown) -> str:
 def _why(library: Library, name: str) -> str:
     held = [library.medicine(id) for id in match(library, name).ingredients]
     return _NOT_COVERED if any(not one.roles for one in held) else _NOT_KNOWN
-
-
-def _name(library: Library, id: str) -> str:
-    held = library.products.get(id) or library.medicines.get(id)
-    return held.name if held else id
 
 
 def _said(one: MedicationStatement) -> str:
