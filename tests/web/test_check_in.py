@@ -211,6 +211,14 @@ def test_after_midnight_it_still_belongs_to_the_day_before_and_the_page_says_so(
     assert (only().on, only().day) == (date(2026, 11, 21), date(2026, 11, 20))
 
 
+@pytest.mark.parametrize("page", ["/check-in/{}", "/diary", "/check-in/{}/change"])
+def test_a_time_in_the_night_is_told_as_the_night_after_its_day(browser, monkeypatch, page):
+    at(monkeypatch, "2026-11-21T02:30:00")
+    sent(browser)
+
+    assert "02:30 in the night after" in browser.get(page.format(only().number)).content.decode()
+
+
 def test_a_form_that_was_opened_before_four_stays_with_the_day_it_named(browser, monkeypatch):
     at(monkeypatch, "2026-11-21T03:58:00")
     fields = Read(browser.get("/check-in").content.decode()).forms[0].as_it_stands()

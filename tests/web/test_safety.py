@@ -1,6 +1,7 @@
 """The danger signs on pages: silence is never a no, and what cannot wait is alone."""
 
 import uuid
+from datetime import datetime
 
 import pytest
 from django.db import OperationalError
@@ -125,6 +126,14 @@ def test_a_check_in_that_was_open_already_is_kept_and_leads_to_what_to_do(browse
 
     assert [dict(one.values) for one in records.lines()] == [{"pain": 6.0}]
     assert browser.get(kept["Location"])["Location"] == "/safety"
+
+
+def test_signs_answered_in_the_night_are_of_the_day_before_as_everywhere(browser, monkeypatch):
+    began(browser)
+    night = datetime.fromisoformat("2026-11-21T02:30:00").astimezone()
+    monkeypatch.setattr(records, "last_done", lambda _: night)
+
+    assert "Last answered on 20 November 2026" in text(browser.get("/safety"))
 
 
 def test_the_number_to_call_is_that_of_the_country(browser):

@@ -15,13 +15,13 @@ def lately(diary: Diary | None, today: date) -> list[dict[str, Any]]:
     --------
     >>> from secondline.record.diary import CheckIn
     >>> held = Diary(("pain",), (CheckIn(date(2026, 11, 1)), CheckIn(date(2026, 11, 20))))
-    >>> [one["on"].day for one in lately(held, date(2026, 11, 21))]
+    >>> [one["held"].on.day for one in lately(held, date(2026, 11, 21))]
     [20]
     """
     first = today - timedelta(days=_DAYS)
     held = diary.check_ins if diary else ()
     return [
-        {"on": one.on, "at": one.at, "pain": dict(one.values).get("pain"), "note": one.note}
+        {"held": one, "pain": dict(one.values).get("pain"), "note": one.note}
         for one in held
         if one.day >= first
     ]

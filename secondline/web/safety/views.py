@@ -1,5 +1,7 @@
 """Is this dangerous? What was found, and, where it cannot wait, nothing else."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -8,6 +10,7 @@ from secondline.exchange.plain_json import plain_answer
 from secondline.exchange.telling.safety import of_visit, told_safety
 from secondline.loop.shown import Shown
 from secondline.store import records
+from secondline.store.days import diary_day
 from secondline.web.medicines.listed import not_checked
 from secondline.web.safety.asked import signs_found, standing
 from secondline.web.safety.places import place_of
@@ -35,10 +38,16 @@ def safety(request: HttpRequest) -> HttpResponse:
         "not_checked": not_checked(held),
         "signs": signs,
         "more": more,
-        "last_asked": None if EXAMPLE in request.COOKIES else records.last_done(DONE),
+        "last_asked": None if EXAMPLE in request.COOKIES else _last_asked(),
         "to_look": [(place_of(id, held.library), group) for id, group in standing(held)],
     }
     return render(request, "safety/safety.html", page)
+
+
+def _last_asked() -> date | None:
+    """Give the day on which signs were last answered: the one of the diary, as elsewhere."""
+    at = records.last_done(DONE)
+    return diary_day(at.astimezone()) if at else None
 
 
 def _out(request: HttpRequest, held: Shown) -> HttpResponse:
