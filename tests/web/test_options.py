@@ -195,7 +195,16 @@ def test_four_are_too_many_to_compare(browser):
     ids = [one["id"] for one in groups(found("wrong_class"))["tonight"]][:4]
     path = "/options/compare?" + "&".join(f"o={id}" for id in ids)
 
-    assert "Mark two or three" in read(browser, path, "wrong_class", status=422)
+    page = read(browser, path, "wrong_class", status=422)
+    assert "You marked 4" in page and "Mark two or three" in page
+    assert all(f'name="o" value="{id}" checked' in page for id in ids)
+
+
+def test_what_was_saved_is_said_where_the_page_opens(browser):
+    tell()
+
+    assert pressed(browser, "/options/heat/save")["Location"] == "/options/heat#kept"
+    assert '<h2 id="kept">' in read(browser, "/options/heat")
 
 
 def test_what_is_not_offered_cannot_be_compared(browser):

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from secondline.loop.shown import Shown
@@ -41,7 +42,7 @@ def save_question(request: HttpRequest, held: Shown, id: str) -> HttpResponse:
     if offered(held, id) is None:
         return render(request, "options/not_here.html", {"shown": held}, status=404)
     questions.save(id, local_now())
-    return redirect("option", id=id)
+    return redirect(f"{reverse('option', args=[id])}#kept")  # down to where it says so
 
 
 @require_POST

@@ -61,7 +61,8 @@ def compare(request: HttpRequest, held: Shown) -> HttpResponse:
     found = [one for one in (offered(held, id) for id in wanted) if one is not None]
     is_right = len(found) == len(wanted) and _LEAST_COMPARED <= len(found) <= MOST_COMPARED
     if not is_right:
-        return render(request, "options/cannot_compare.html", {"shown": held}, status=422)
+        marked = {"shown": held, "found": found, "most": MOST_COMPARED}
+        return render(request, "options/cannot_compare.html", marked, status=422)
     rows = beside_each_other(found, held.library, held.record.person.by)
     table = {name: list(zip(found, cells, strict=True)) for name, cells in rows.items()}
     return render(request, "options/compare.html", {"shown": held, "options": found, "rows": table})
