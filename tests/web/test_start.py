@@ -37,7 +37,7 @@ def test_the_answer_is_kept_and_a_little_more_is_asked(browser):
     assert answer["Location"] == "/taken/1"
     assert names() == ["Cymbalta"]
     assert (now().record.person.by, now().record.person.country) == ("carer", "GB")
-    assert "Skip this for now" in text(browser.get("/taken/1"))
+    assert "Skip to the danger signs" in text(browser.get("/taken/1"))
 
 
 def test_several_medicines_are_several(browser):
