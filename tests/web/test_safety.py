@@ -90,7 +90,7 @@ def test_what_cannot_wait_is_alone_at_once(browser, how):
         assert browser.get(path)["Location"] == "/safety", path
 
 
-WRITES = {
+WRITES: dict[str, dict[str, object]] = {
     "/take-back": {},
     "/told/again": {"place": "born"},
     "/taken/new": {"name": "ibuprofen", "still": "yes"},
@@ -112,7 +112,7 @@ def test_while_something_cannot_wait_nothing_else_is_written(browser, path):
     answered(browser, chest="yes")
     before, last = records.text(), records.last()
     assert last is not None
-    sent = WRITES[path] | {"key": str(uuid.uuid4()), "number": str(last.number)}
+    sent = {**WRITES[path], "key": str(uuid.uuid4()), "number": str(last.number)}
 
     assert browser.post(path, sent)["Location"] in ("/safety", "/")
     assert records.text() == before
