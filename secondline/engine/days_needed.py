@@ -33,7 +33,7 @@ def chance_of_a_verdict(told: Beliefs, left: float, sure: Needed) -> float:
     --------
     >>> from secondline.engine.mixture import Mixture
     >>> from secondline.engine.verdict import ONE_CHANGE
-    >>> now = Belief(Mixture(np.ones(1), np.array([2.0]), np.ones(1)), pain_on=4.0)
+    >>> now = Belief(Mixture(np.ones(1), np.array([1.5]), np.ones(1)), pain_on=4.0)
     >>> told = Beliefs(now, now, now)
     >>> chance_of_a_verdict(told, 0.3, ONE_CHANGE) > 0.5 > chance_of_a_verdict(told, 1, ONE_CHANGE)
     True
