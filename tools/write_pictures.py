@@ -10,12 +10,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from secondline.web.frame import THEME
-from secondline.web.shown import EXAMPLE
 from tests.browser.chromium import switches
 from tests.served import Served, served
 from tools.find_browser import found
 
+# The cookies of the pages; their modules want a store, which is the server's here.
+THEME, EXAMPLE = "theme", "example"
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 
 
