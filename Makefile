@@ -72,17 +72,18 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@$(BIN)/python -m validation.power 150 --write
 	@$(BIN)/python -m validation.flags 200 --write
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/engine.py --write
-	@echo "The pages: in a browser, killed, asked anything, listened to, compared, timed"
+	@echo "The pages: in a browser, killed, asked anything, listened to, compared"
 	@$(BIN)/python -m tools.find_browser
 	@$(BIN)/python -m tools.prove_web_pages --write
 	@$(BIN)/python -m tools.prove_web_kill --write
 	@$(BIN)/python -m tools.prove_web_api --write
 	@$(BIN)/python -m tools.prove_web_leaks --write
 	@$(BIN)/python -m tools.prove_same --write
-	@$(BIN)/python -m benchmarks.web --write
 	@echo "Mutations of loop/safety"
 	@rm -rf mutants  # mutmut would keep the knowledge of its last run
 	@$(BIN)/mutmut run >/dev/null; $(BIN)/python -m tools.write_mutation --write
+	@echo "The pages with a diary of ten years"
+	@$(BIN)/python -m benchmarks.web --write
 
 format: $(READY) ## put code and the generated specification into their form
 	@$(BIN)/ruff format --quiet .
