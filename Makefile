@@ -110,7 +110,7 @@ lock: ## write requirements.lock anew; UPGRADE=1 takes the newest versions that 
 	    --output-file requirements.lock pyproject.toml && \
 	echo 'numba>=0.61' > "$$place/fast.in" && \
 	env -u UV_INDEX -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS "$$place/bin/uv" pip compile \
-	    --no-config --quiet --universal --python-version 3.11 --constraint requirements.lock \
+	    --no-config --quiet --no-annotate --universal --python-version 3.11 --constraint requirements.lock \
 	    --generate-hashes --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) \
 	    --output-file requirements-fast.lock "$$place/fast.in"
 	@echo "requirements.lock and requirements-fast.lock are written."
