@@ -3,26 +3,10 @@
 import pytest
 
 from secondline.loop.answer import Verdict
+from tests.spec.options.offering import by_id, kept_back, offered
 
 FIBROMYALGIA = 'country = "US"\nconditions = ["fibromyalgia"]\n'
 TOLD = "[symptoms]\nother = []\n"
-
-
-def by_id(review):
-    return {one.id: one for one in review.options.findings}
-
-
-def offered(review, when=None):
-    return [
-        one.id
-        for one in review.options.findings
-        if one.verdict is Verdict.SUPPORTED and when in (None, one.facts["when"])
-    ]
-
-
-def kept_back(review, id):
-    found = by_id(review).get(id)
-    return found is None or found.verdict is Verdict.NOT_SUPPORTED
 
 
 def test_a_medicine_that_helps_is_worth_keeping(reviewed):

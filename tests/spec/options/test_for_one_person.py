@@ -7,28 +7,12 @@ there with the reason; what only a prescriber decides is a question in the perso
 import pytest
 
 from secondline.loop.answer import Verdict
+from tests.spec.options.offering import by_id, kept_back, offered
 
 FIBROMYALGIA = 'country = "US"\nconditions = ["fibromyalgia"]\n'
 BACK = 'country = "US"\nconditions = ["back pain"]\n'
 TOLD = "[symptoms]\nother = []\n"
 BAD_NIGHTS = "[symptoms]\nwaking_unrefreshed = 3\nother = []\n"
-
-
-def by_id(review):
-    return {one.id: one for one in review.options.findings}
-
-
-def offered(review, when=None):
-    return [
-        one.id
-        for one in review.options.findings
-        if one.verdict is Verdict.SUPPORTED and when in (None, one.facts["when"])
-    ]
-
-
-def kept_back(review, id):
-    found = by_id(review).get(id)
-    return found is None or found.verdict is Verdict.NOT_SUPPORTED
 
 
 def test_exercise_stands_before_all_else_over_the_weeks(reviewed):

@@ -11,13 +11,10 @@ import pytest
 from secondline.knowledge.schema import Avoid, Needs, Option
 from secondline.loop.answer import Verdict
 from secondline.loop.safety.gate import gate
+from tests.spec.options.offering import by_id
 
 ON = date(2026, 11, 21)
 KNOWN = "[symptoms]\nother = []"
-
-
-def by_id(review):
-    return {one.id: one for one in review.options.findings}
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,7 @@ one gate; what this person must not be offered is there with the reason.
 """
 
 from secondline.loop.answer import Verdict
-
-
-def by_id(review):
-    return {one.id: one for one in review.options.findings}
+from tests.spec.options.offering import by_id
 
 
 def test_there_is_something_for_tonight_and_for_the_weeks(reviewed):

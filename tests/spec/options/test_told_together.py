@@ -9,7 +9,8 @@ import pytest
 from secondline.exchange.plain_json import plain_review
 from secondline.exchange.telling.options import called, groups
 from secondline.loop.answer import Verdict
-from tests.spec.options.test_for_one_person import BACK, TOLD, by_id, offered
+from tests.spec.options.offering import by_id, offered
+from tests.spec.options.test_for_one_person import BACK, TOLD
 
 HEALTHY = 'born = 1990\nsex = "male"\ncountry = "US"\nallergies = []\nalcohol = "none"\n'
 STRAIN = f'{HEALTHY}conditions = ["muscle strain"]\n{TOLD}'
