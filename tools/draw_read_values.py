@@ -87,10 +87,10 @@ def all_read() -> list[Read]:
 
 
 def found_by() -> dict[str, str]:
-    """Give by the id of a source the words by which its page was found, as far as they are kept."""
+    """Give by the id of a source the words by which its page was found; the newest list wins."""
     table = FOUND_BY.read_text(encoding="utf-8").partition(HEADING)[2].partition("\n## ")[0]
     more = (path.read_text(encoding="utf-8") for path in sorted(MORE.glob("found_again_*.md")))
-    rows = WORDS.findall("\n".join((*more, table)))
+    rows = WORDS.findall("\n".join((table, *more)))
     return {name: words for names, words in rows for name in names.split(", ")}
 
 
