@@ -10,7 +10,6 @@ from django.utils import timezone
 import secondline
 from secondline.store import records
 from secondline.store.days import diary_day, local_now
-from secondline.web.artist import ARTIST
 from secondline.web.diary import pictures
 from secondline.web.drawn import Drawn
 from tests.pages import Read
@@ -124,7 +123,7 @@ def test_a_picture_is_drawn_once_for_each_state_of_the_record(browser, monkeypat
         n_drawn.append(specification)
         return "<svg/>"
 
-    monkeypatch.setattr(ARTIST, "draw", draw)
+    monkeypatch.setattr(pictures, "draw", draw)
     monkeypatch.setattr(pictures, "PICTURES", Drawn())
     told()
     noted(days_ago(1))

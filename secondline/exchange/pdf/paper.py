@@ -54,11 +54,23 @@ def paper_pdf(record: Record, library: Library, on: date, *, paper: "Paper" = "a
     """
     from secondline.exchange.pdf.typesetting import typeset
 
+    sheet, n_replaced = sheet_of(record, library, on)
+    made = typeset(sheet, paper, "paper")
+    assert made is not None, "as many pages as it takes were asked for"
+    return Pdf(made, n_pages(made), n_replaced)
+
+
+def sheet_of(record: Record, library: Library, on: date) -> tuple[dict[str, Any], int]:
+    """Give what paper.typ reads, and how many characters no font could show.
+
+    Raises
+    ------
+    OverflowError
+        If the two weeks end after the last day that there is.
+    """
     press = Press()
     data = _sheet(record, library, on, press)
-    made = typeset(data | {"lost": press.losses()}, paper, "paper")
-    assert made is not None, "as many pages as it takes were asked for"
-    return Pdf(made, n_pages(made), press.n_replaced)
+    return data | {"lost": press.losses()}, press.n_replaced
 
 
 def _sheet(record: Record, library: Library, on: date, press: Press) -> dict[str, Any]:

@@ -6,14 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from secondline.exchange.pdf.order import of_paper, of_visit
 from secondline.exchange.pdf.picture import diary_picture
-from secondline.exchange.pdf.visit import visit_pdf
 from secondline.exchange.plain_json import plain_review
 from secondline.loop.shown import Shown
-from secondline.web.artist import ARTIST
+from secondline.web.artist import draw
 from secondline.web.options.forms import PressForm
 from secondline.web.options.saved import saved_of
 from secondline.web.page import calm, page
+from secondline.web.printer import printed
 from secondline.web.visit.contents import contents, with_saved
 
 if TYPE_CHECKING:
@@ -41,19 +42,17 @@ def visit(request: HttpRequest, held: Shown) -> HttpResponse:
 def visit_sheet(request: HttpRequest, held: Shown) -> HttpResponse:
     """Give the sheets for the visit as a file."""
     review = with_saved(plain_review(held), saved_of(request))
-    picture = diary_picture(held.record, held.on, ARTIST.draw)
-    made = visit_pdf(review, paper=_paper(held), by=held.record.person.by, picture=picture)
-    return _file(made.data, f"notes-{held.on}.pdf")
+    picture = diary_picture(held.record, held.on, draw)
+    order = of_visit(review, _paper(held), held.record.person.by, picture)
+    return _file(printed(order), f"notes-{held.on}.pdf")
 
 
 @require_safe
 @calm
 def check_in_sheet(request: HttpRequest, held: Shown) -> HttpResponse:
     """Give two weeks of check-ins to print and to fill in by hand, as a file."""
-    from secondline.exchange.pdf.paper import paper_pdf
-
-    made = paper_pdf(held.record, held.library, held.on, paper=_paper(held))
-    return _file(made.data, "two-weeks.pdf")
+    order = of_paper(held.record, held.library, held.on, _paper(held))
+    return _file(printed(order), "two-weeks.pdf")
 
 
 def _unconfirmed(review: dict[str, dict[str, list[dict[str, str]]]]) -> list[str]:
