@@ -1,6 +1,7 @@
 """From a specification to an SVG, on this machine: no network, no browser."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 
@@ -15,3 +16,8 @@ def svg(specification: dict[str, Any]) -> str:
     import vl_convert  # a second, and fifty megabytes: only where a picture is drawn
 
     return str(vl_convert.vegalite_to_svg(json.dumps(specification), allowed_base_urls=[]))
+
+
+def drawn(chart: Callable[..., dict[str, Any]], *told: Any) -> str:
+    """Give the picture of one of our charts, such as `diary_chart`, of what it is told."""
+    return svg(chart(*told))

@@ -109,13 +109,13 @@ def _asked(arguments: argparse.Namespace, known: "Library", on: date) -> "tuple[
 
 
 def _write_pdf(found: dict[str, Any], target: Path, record: "Record", on: date) -> Path:
-    from secondline.charts.drawing import svg
+    from secondline.charts.drawing import drawn
     from secondline.cli.arguments import write_whole
     from secondline.exchange.pdf.picture import diary_picture
     from secondline.exchange.pdf.visit import visit_pdf
 
     paper: Paper = "us-letter" if record.person.country == "US" else "a4"
-    picture = None if found["safety"]["urgent"] else diary_picture(record, on, svg)
+    picture = None if found["safety"]["urgent"] else diary_picture(record, on, drawn)
     pdf = visit_pdf(found, paper=paper, by=record.person.by, picture=picture)
     write_whole(target, pdf.data)
     return target

@@ -1,50 +1,52 @@
 """A process beside the server for what needs much memory; it goes when nobody asks for a while.
 
-The server is to stay small. A fault over there costs one answer and never the server. The process
-is given a line of JSON and gives one back; it writes nothing.
+What draws pictures and sets sheets needs two hundred megabytes, and the server is to stay small. A
+fault over there costs one answer and never the server. The process is handed a function of ours
+with what it takes, over a pipe that only the two hold, and hands back what the function gives.
 """
 
-import json
+import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock, Timer
-from typing import Any
+from typing import IO, Any, Final, TypeVar
 
+from secondline.charts.drawing import drawn
+
+T = TypeVar("T")
 _IDLE, _LONGEST = 20.0, 15.0
 
 
 class Beside:
-    """Answers one question after the other.
+    """Works out one thing after the other.
 
     Parameters
     ----------
-    module : str
-        What is run there: it reads lines of JSON, and writes a line for each.
     idle : float
         After how many seconds without a question the process ends [s].
     longest : float
         How long one answer may take [s]: whoever hangs would hold up every page.
     """
 
-    def __init__(self, module: str, idle: float = _IDLE, longest: float = _LONGEST) -> None:
-        self._command = [sys.executable, "-m", module]
+    def __init__(self, idle: float = _IDLE, longest: float = _LONGEST) -> None:
         self._idle, self._longest, self._lock = idle, longest, Lock()
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._timer: Timer | None = None
 
-    def ask(self, question: dict[str, Any]) -> str:
-        """Give the answer to one question.
+    def ask(self, function: Callable[..., T], *given: Any, **named: Any) -> T:
+        """Give what a function of ours gives, worked out over there.
 
         Raises
         ------
         RuntimeError
-            If there is none; the next question is asked anew.
+            If it gave nothing; the next question is asked anew.
         """
         with self._lock:
             if self._timer:
                 self._timer.cancel()
-            answer = self._asked(json.dumps(question))
+            answer: T = self._asked(function, given, named)
             self._timer = Timer(self._idle, self.rest)
             self._timer.daemon = True
             self._timer.start()
@@ -60,34 +62,31 @@ class Beside:
         """Whether the process runs."""
         return self._process is not None and self._process.poll() is None
 
-    def _asked(self, line: str) -> str:
+    def _asked(self, function: Callable[..., Any], *given: Any) -> Any:
+        question = pickle.dumps((function, *given))
         process = self._begun()
         assert process.stdin is not None and process.stdout is not None, "both are pipes"
         watch = Timer(self._longest, process.kill)
         watch.daemon = True
         watch.start()
         try:
-            process.stdin.write(line + "\n")
+            process.stdin.write(question)
             process.stdin.flush()
-            answer = process.stdout.readline()
-        except OSError:
-            answer = ""
+            return pickle.load(process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            self._end()
+            raise RuntimeError(f"{function.__name__} gave no answer") from None
         finally:
             watch.cancel()
-        if not answer.endswith("\n"):
-            self._end()
-            raise RuntimeError(f"{self._command[-1]} gave no answer")
-        return str(json.loads(answer))
 
-    def _begun(self) -> subprocess.Popen[str]:
+    def _begun(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(
-                self._command,
+                [sys.executable, "-m", __name__],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                encoding="utf-8",
             )
         return self._process
 
@@ -98,3 +97,31 @@ class Beside:
         process.kill()
         with suppress(OSError), process:  # closes both pipes, and waits
             pass
+
+
+BESIDE: Final = Beside()
+
+
+def draw(chart: Callable[..., dict[str, Any]], *told: Any) -> str:
+    """Give the picture of one of our charts of what it is told.
+
+    Raises
+    ------
+    RuntimeError
+        If it cannot be drawn.
+    """
+    return BESIDE.ask(drawn, chart, *told)
+
+
+def _work(asked: IO[bytes], told: IO[bytes]) -> None:
+    while True:
+        try:
+            function, given, named = pickle.load(asked)
+        except EOFError:  # the server has ended
+            return
+        pickle.dump(function(*given, **named), told)
+        told.flush()
+
+
+if __name__ == "__main__":
+    _work(sys.stdin.buffer, sys.stdout.buffer)

@@ -119,8 +119,8 @@ def test_a_picture_that_is_none_is_not_found(browser, path):
 def test_a_picture_is_drawn_once_for_each_state_of_the_record(browser, monkeypatch):
     n_drawn: list[object] = []
 
-    def draw(specification):
-        n_drawn.append(specification)
+    def draw(*told):
+        n_drawn.append(told)
         return "<svg/>"
 
     monkeypatch.setattr(pictures, "draw", draw)

@@ -19,6 +19,8 @@ from secondline.record.record import Record
 if TYPE_CHECKING:
     from secondline.exchange.pdf.typesetting import Paper
 
+# What paper.typ reads, and how many characters no font could show.
+Sheet = tuple[dict[str, Any], int]
 N_DAYS: Final = 14
 _WORDS = "visit.paper"
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -52,25 +54,24 @@ def paper_pdf(record: Record, library: Library, on: date, *, paper: "Paper" = "a
     OverflowError
         If the two weeks end after the last day that there is.
     """
-    from secondline.exchange.pdf.typesetting import typeset
-
-    sheet, n_replaced = sheet_of(record, library, on)
-    made = typeset(sheet, paper, "paper")
-    assert made is not None, "as many pages as it takes were asked for"
-    return Pdf(made, n_pages(made), n_replaced)
+    return printed(sheet_of(record, library, on), paper)
 
 
-def sheet_of(record: Record, library: Library, on: date) -> tuple[dict[str, Any], int]:
-    """Give what paper.typ reads, and how many characters no font could show.
-
-    Raises
-    ------
-    OverflowError
-        If the two weeks end after the last day that there is.
-    """
+def sheet_of(record: Record, library: Library, on: date) -> Sheet:
+    """Give what is printed on it; arguments and errors as for `paper_pdf`."""
     press = Press()
     data = _sheet(record, library, on, press)
     return data | {"lost": press.losses()}, press.n_replaced
+
+
+def printed(sheet: Sheet, paper: "Paper") -> Pdf:
+    """Give the file of a sheet."""
+    from secondline.exchange.pdf.typesetting import typeset
+
+    data, n_replaced = sheet
+    made = typeset(data, paper, "paper")
+    assert made is not None, "as many pages as it takes were asked for"
+    return Pdf(made, n_pages(made), n_replaced)
 
 
 def _sheet(record: Record, library: Library, on: date, press: Press) -> dict[str, Any]:

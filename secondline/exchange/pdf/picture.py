@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 from secondline.charts.bands import bands
 from secondline.charts.days import Span, points
@@ -12,7 +11,7 @@ from secondline.charts.look import Look
 from secondline.exchange.pdf.text import shown
 from secondline.record.record import Record
 
-Draw = Callable[[dict[str, Any]], str]
+Draw = Callable[..., str]
 _PAIN = "pain"
 _LONGEST, _FEWEST_DAYS, _MOST_LANES, _MOST_LETTERS = 183, 7, 4, 30
 LOOK = Look(
@@ -43,7 +42,7 @@ def diary_picture(record: Record, on: date, draw: Draw) -> Picture | None:
     Parameters
     ----------
     draw : callable
-        Gives the SVG of a specification: `secondline.charts.drawing.svg`, or who draws beside it.
+        Gives the SVG of a chart: `secondline.charts.drawing.drawn`, or whoever calls it elsewhere.
     """
     daily = record.diary.daily(_PAIN) if record.diary else {}
     noted = [day for day in daily if on - timedelta(days=_LONGEST - 1) <= day <= on]
@@ -52,9 +51,9 @@ def diary_picture(record: Record, on: date, draw: Draw) -> Picture | None:
     span = Span(min(noted), on)
     found = bands(record.medicines, span)
     has_lanes = 0 < len({one.name for one in found}) <= _MOST_LANES
-    drawn = [replace(one, name=_name(one.name), dose=_name(one.dose)) for one in found]
-    specification = diary_chart(points(daily, span), drawn if has_lanes else [], span, LOOK)
-    return Picture(draw(specification), _said(daily, noted, span, has_lanes=has_lanes))
+    short = [replace(one, name=_name(one.name), dose=_name(one.dose)) for one in found]
+    svg = draw(diary_chart, points(daily, span), short if has_lanes else [], span, LOOK)
+    return Picture(svg, _said(daily, noted, span, has_lanes=has_lanes))
 
 
 def _name(text: str) -> str:

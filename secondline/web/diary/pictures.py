@@ -9,7 +9,7 @@ from secondline.charts.diary_chart import diary_chart
 from secondline.charts.look import Look
 from secondline.loop.response.diary_facts import PAIN
 from secondline.loop.shown import Shown
-from secondline.web.artist import draw
+from secondline.web.beside import draw
 from secondline.web.diary.span import RANGES, span_of
 from secondline.web.drawn import PICTURES, as_svg
 from secondline.web.page import page
@@ -30,4 +30,4 @@ def _draw(held: Shown, range: str, seen: Look) -> str:
     daily = held.record.diary.daily(PAIN) if held.record.diary else {}
     span = span_of(range, daily, held.on)
     taken = bands(held.record.medicines, span)
-    return draw(diary_chart(points(daily, span), taken, span, seen))
+    return draw(diary_chart, points(daily, span), taken, span, seen)

@@ -10,7 +10,7 @@ from secondline.charts.effect_chart import effect_chart
 from secondline.charts.look import Look
 from secondline.charts.people import people
 from secondline.loop.shown import Shown
-from secondline.web.artist import draw
+from secondline.web.beside import draw
 from secondline.web.drawn import PICTURES, as_svg
 from secondline.web.page import page
 from secondline.web.response.told import Judged, judged
@@ -34,11 +34,11 @@ def picture(
 
 
 def _diary(one: Judged, seen: Look) -> str:
-    return draw(diary_chart(one.points, one.bands, one.span, seen, one.levels))
+    return draw(diary_chart, one.points, one.bands, one.span, seen, one.levels)
 
 
 def _effect(one: Judged, seen: Look) -> str:
-    return draw(effect_chart(one.effects, seen))
+    return draw(effect_chart, one.effects, seen)
 
 
 def _people(one: Judged, seen: Look) -> str:

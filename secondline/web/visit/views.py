@@ -6,15 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from secondline.exchange.pdf.order import of_paper, of_visit
 from secondline.exchange.pdf.picture import diary_picture
+from secondline.exchange.pdf.visit import visit_pdf
 from secondline.exchange.plain_json import plain_review
 from secondline.loop.shown import Shown
-from secondline.web.artist import draw
+from secondline.web.beside import BESIDE, draw
 from secondline.web.options.forms import PressForm
 from secondline.web.options.saved import saved_of
 from secondline.web.page import calm, page
-from secondline.web.printer import printed
 from secondline.web.visit.contents import contents, with_saved
 
 if TYPE_CHECKING:
@@ -43,16 +42,19 @@ def visit_sheet(request: HttpRequest, held: Shown) -> HttpResponse:
     """Give the sheets for the visit as a file."""
     review = with_saved(plain_review(held), saved_of(request))
     picture = diary_picture(held.record, held.on, draw)
-    order = of_visit(review, _paper(held), held.record.person.by, picture)
-    return _file(printed(order), f"notes-{held.on}.pdf")
+    by, paper = held.record.person.by, _paper(held)
+    made = BESIDE.ask(visit_pdf, review, paper=paper, by=by, picture=picture)
+    return _file(made.data, f"notes-{held.on}.pdf")
 
 
 @require_safe
 @calm
 def check_in_sheet(request: HttpRequest, held: Shown) -> HttpResponse:
     """Give two weeks of check-ins to print and to fill in by hand, as a file."""
-    order = of_paper(held.record, held.library, held.on, _paper(held))
-    return _file(printed(order), "two-weeks.pdf")
+    from secondline.exchange.pdf.paper import printed, sheet_of
+
+    sheet = sheet_of(held.record, held.library, held.on)
+    return _file(BESIDE.ask(printed, sheet, _paper(held)).data, "two-weeks.pdf")
 
 
 def _unconfirmed(review: dict[str, dict[str, list[dict[str, str]]]]) -> list[str]:

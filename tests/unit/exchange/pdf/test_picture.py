@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from secondline.charts.drawing import svg
+from secondline.charts.drawing import drawn
 from secondline.exchange.pdf.picture import Picture, diary_picture
 from secondline.exchange.pdf.visit import visit_pdf
 from secondline.record.reading import read_text
@@ -22,7 +22,7 @@ def record(n_days=30, medicines=LYRICA, last=ON):
 
 
 def picture(**changed):
-    found = diary_picture(record(**changed), ON, svg)
+    found = diary_picture(record(**changed), ON, drawn)
     assert found is not None
     return found
 
@@ -62,11 +62,11 @@ def test_the_same_picture_gives_the_same_bytes():
 
 @pytest.mark.parametrize("changed", [{"n_days": 6}, {"last": ON - timedelta(days=400)}])
 def test_too_little_is_not_drawn(changed):
-    assert diary_picture(record(**changed), ON, svg) is None
+    assert diary_picture(record(**changed), ON, drawn) is None
 
 
 def test_a_record_without_a_diary_has_no_picture():
-    assert diary_picture(read_text("schema = 1"), ON, svg) is None
+    assert diary_picture(read_text("schema = 1"), ON, drawn) is None
 
 
 def test_a_name_that_no_font_has_is_printed_as_far_as_it_can_be():
