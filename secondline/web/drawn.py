@@ -6,7 +6,7 @@ from threading import Lock
 
 from django.http import HttpResponse
 
-_MOST = 48
+_MOST = 16
 
 
 class Drawn:
