@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from secondline.errors import UnusableInput
+from secondline.site.memory import give_back
 from secondline.site.opened import open_store
 
 HOST = "127.0.0.1"
@@ -28,6 +29,7 @@ def serve(port: int, show: Callable[[str], None], *, has_log: bool = False) -> N
     UnusableInput
         If something else listens there.
     """
+    give_back()
     open_store()
     from django.conf import settings
     from django.core.wsgi import get_wsgi_application

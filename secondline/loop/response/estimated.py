@@ -11,8 +11,6 @@ from secondline.loop.response.series import TARGET, Series
 if TYPE_CHECKING:
     from secondline.engine import Estimate, Prior
 
-_KEPT = 16  # of one state of a record a few are asked for; of earlier states none
-
 
 @dataclass(frozen=True, slots=True)
 class _Question:
@@ -37,7 +35,7 @@ def estimated(held: Series, prior: Prior, before: tuple[float, float] | None) ->
     return found if before is None else found.with_remembered(before)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=16)
 def _answered(asked: _Question) -> Estimate:
     import numpy as np
 
