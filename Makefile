@@ -64,11 +64,11 @@ prove: $(READY) ## set up, then run the slow proofs; each leaves its table in do
 	@$(BIN)/python -m tools.prove_branches --write
 	@echo "The engine of responses on diaries whose truth is known"
 	@$(MAKE) --no-print-directory fast
-	@$(BIN)/python -m validation.exactness 60 5000 --write
+	@$(BIN)/python -m validation.exactness 100 5000 --write
 	@$(BIN)/python -m validation.ranks 1200 --write
 	@$(BIN)/python -m validation.calibration 2400 --write
-	@$(BIN)/python -m validation.verdicts 500 --write
-	@$(BIN)/python -m validation.verdicts 200 --unseen --write
+	@$(BIN)/python -m validation.verdicts 1000 --write
+	@$(BIN)/python -m validation.verdicts 1000 --unseen --write
 	@$(BIN)/python -m validation.power 150 --write
 	@$(BIN)/python -m validation.flags 200 --write
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/engine.py --write
