@@ -1,6 +1,5 @@
 """The first sheet as data for the template: every text printable, every number a sentence."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -11,13 +10,13 @@ from secondline.exchange.pdf.line import Line
 from secondline.exchange.pdf.notes import notes
 from secondline.exchange.pdf.press import Press
 from secondline.exchange.pdf.voice import Voice
+from secondline.exchange.telling.sentences import first_and_rest
 
 Sheet = Mapping[str, Any]
 
 _SECTIONS = "danger unchecked signs unused medicines reasons response agreement questions".split()
 _NO_REASON = "This record supports no reason why a medicine does not help."
 _ELSEWHERE = "see sheet 2"
-_END_OF_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _of(lines: Sequence[Line], section: str) -> list[Line]:
 
 
 def _first_sentence(line: Line) -> Line:
-    first = _END_OF_SENTENCE.split(line.texts.get("says", ""), maxsplit=1)[0]
+    first, _ = first_and_rest(line.texts.get("says", ""))
     return Line(line.section, {"says": first}, line.sources)
 
 
