@@ -5,9 +5,12 @@ from functools import lru_cache
 
 from secondline.loop.questions import Question, questions
 from secondline.loop.shown import Shown
+from secondline.record.record import Record
+from secondline.store.hashes import row_hash
 
 _KEPT = 3
 _BETWEEN_KEYS, _BETWEEN = ".", "|"
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class _State:
 def left(held: Shown, skipped: frozenset[str] = frozenset()) -> tuple[Question, ...]:
     """Give what is worth asking and was not skipped, the most useful first."""
     state = _State(held.record.hash, held.on.isoformat(), held.library.hash, held)
-    return tuple(one for one in _left(state) if id_of(one) not in skipped)
+    return tuple(one for one in _left(state) if lasting(one, held.record) not in skipped)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -40,6 +43,29 @@ def id_of(question: Question) -> str:
     'medicines.0.dose'
     """
     return _BETWEEN_KEYS.join(map(str, question.places[0]))
+
+
+def lasting(question: Question, record: Record) -> str:
+    r"""Give the name of one question that stays when another medicine joins or leaves the list.
+
+    A medicine is named by a mark of its name, and of how many stretches of it stand before.
+
+    Examples
+    --------
+    >>> from secondline.record.reading import read_text
+    >>> of_first = Question(id="dose", places=(("medicines", 0, "dose"),), asks="", why="", form="")
+    >>> of_next = Question(id="dose", places=(("medicines", 1, "dose"),), asks="", why="", form="")
+    >>> one, two = '[[medicines]]\nname = "x"\n', '[[medicines]]\nname = "y"\n'
+    >>> before, after = (read_text("schema = 1\n" + held) for held in (two, one + two))
+    >>> lasting(of_first, before) == lasting(of_next, after)
+    True
+    """
+    match question.places[0]:
+        case ("medicines", int(n), *rest):
+            names = [" ".join(one.name.split()).casefold() for one in record.medicines[: n + 1]]
+            mark = row_hash(names[n], str(names.count(names[n])))[:_SHORT]
+            return _BETWEEN_KEYS.join((mark, *map(str, rest)))
+    return id_of(question)
 
 
 def read_skipped(cookie: str) -> frozenset[str]:

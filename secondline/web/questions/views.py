@@ -19,7 +19,7 @@ from secondline.web.medicines.same import mark_of
 from secondline.web.names import ask_names, settled
 from secondline.web.page import own, page
 from secondline.web.questions.answering import OTHER, field_of, is_half, sent, words_of
-from secondline.web.questions.left import id_of, left, read_skipped, write_skipped
+from secondline.web.questions.left import id_of, lasting, left, read_skipped, write_skipped
 from secondline.web.shown import EXAMPLE
 from secondline.web.telling import key_of, new_key, sentence, tell
 
@@ -40,7 +40,7 @@ def ask(request: HttpRequest, held: Shown) -> HttpResponse:
     # It was answered meanwhile in another tab, or its number means another medicine by now.
     if one is None or request.POST.get("of", _of(held, one)) != _of(held, one):
         return redirect("questions")
-    return _skipped(request, one) if "skip" in request.POST else _told(request, held, one)
+    return _skipped(request, held, one) if "skip" in request.POST else _told(request, held, one)
 
 
 @require_POST
@@ -120,9 +120,9 @@ def _told(request: HttpRequest, held: Shown, one: Question) -> HttpResponse:
     return redirect(f"{reverse('questions')}?{_JUST}")
 
 
-def _skipped(request: HttpRequest, one: Question) -> HttpResponse:
+def _skipped(request: HttpRequest, held: Shown, one: Question) -> HttpResponse:
     """Keep in the browser, and not in the record, that a question was skipped."""
-    skipped = read_skipped(request.COOKIES.get(SKIPPED, "")) | {id_of(one)}
+    skipped = read_skipped(request.COOKIES.get(SKIPPED, "")) | {lasting(one, held.record)}
     response = redirect("questions")
     response.set_cookie(SKIPPED, write_skipped(skipped), httponly=True, samesite="Strict")
     return response
