@@ -19,6 +19,7 @@ from secondline.web.medicines.same import mark_of
 from secondline.web.names import ask_names, settled
 from secondline.web.page import own, page
 from secondline.web.questions.answering import OTHER, field_of, is_half, sent, words_of
+from secondline.web.questions.enough import counted
 from secondline.web.questions.left import id_of, lasting, left, read_skipped, write_skipped
 from secondline.web.shown import EXAMPLE
 from secondline.web.telling import key_of, new_key, sentence, tell
@@ -58,7 +59,8 @@ def _asked(
     skipped = read_skipped(request.COOKIES.get(SKIPPED, ""))
     open_ = left(held, skipped)
     one = again or next(iter(open_), None)
-    last = None if EXAMPLE in request.COOKIES else records.last()
+    is_example = EXAMPLE in request.COOKIES
+    last = None if is_example else records.last()
     is_answer = last is not None and last.what.startswith(_ANSWERED)
     field = field_of(one) if one else None
     chosen = sent(one, request.POST) if one else []
@@ -73,9 +75,7 @@ def _asked(
         "sent": chosen,
         "other": request.POST.get(OTHER, ""),
         "key": request.POST.get("key") or new_key(),
-        "n_left": max(0, len(open_) - 1),
-        "n_answered": _n_answered(),
-        "n_skipped": len(left(held)) - len(open_),
+        **counted(open_, 0 if is_example else _n_answered(), len(left(held)) - len(open_)),
         "last": last if is_answer else None,
         "has_news": is_answer and _JUST in request.GET,
         "news": _news(held, last.before)[:_SHOWN_NEWS] if last and _JUST in request.GET else (),
