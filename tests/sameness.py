@@ -41,7 +41,8 @@ class Difference:
 class Told(HTMLParser):
     """Of every finding on a page the heading, without its mark, and the first paragraph.
 
-    One of the two is what the finding says; where that is the paragraph, the heading is a name.
+    One of the two is what the finding says, or both together: where it has more than one sentence,
+    the heading is the first. Where it is the paragraph alone, the heading is a name.
     """
 
     def __init__(self, text: str) -> None:
@@ -131,7 +132,7 @@ def _on_page(
     counts["findings looked for on them"] += len(wanted[path.partition("?")[0]]["findings"])
     for heading, first in Told(text).found:
         counts["findings shown, looked for in the JSON"] += 1
-        if not {heading, first} & said:
+        if not {heading, first, f"{heading} {first}"} & said:
             yield Difference(number, path, "on the page, and not found", heading or first)
     words, is_whole = Read(text).words, "?" in path
     for one in wanted[path.partition("?")[0]]["findings"]:

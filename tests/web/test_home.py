@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from secondline.exchange.telling.sentences import first_and_rest
 from secondline.record.changes import Change
 from secondline.record.examples import EXAMPLES
 from secondline.store import records
@@ -29,7 +30,9 @@ def test_danger_signs_that_were_not_asked_come_first(browser):
 def stands_first(browser):
     """Whether the first that the page says is what was found of a danger sign."""
     page, found = unescape(text(browser.get("/"))), signs_found(now())
-    return bool(found) and page.index(found[0].says) < page.index('<a class="button" href="/')
+    return bool(found) and page.index(first_and_rest(found[0].says)[0]) < page.index(
+        '<a class="button" href="/'
+    )
 
 
 def test_a_danger_that_a_note_may_tell_of_comes_first_where_no_medicine_is_named(browser):
