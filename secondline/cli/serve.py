@@ -1,6 +1,7 @@
 """``secondline serve``: the pages, on this machine and nowhere else."""
 
 import argparse
+from contextlib import suppress
 from importlib import import_module
 
 _PORT = 8321
@@ -34,8 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
 
             webbrowser.open(link)
 
-    try:
+    with suppress(KeyboardInterrupt):  # once it listens, the server itself ends by it
         serve(arguments.port, show, has_log=arguments.log)
-    except KeyboardInterrupt:
-        print("\nStopped. What was saved is kept.")
+    print("\nStopped. What was saved is kept.")
     return 0

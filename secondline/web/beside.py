@@ -3,6 +3,7 @@
 What draws pictures and sets sheets needs two hundred megabytes, and the server is to stay small. A
 fault over there costs one answer and never the server. The process is handed a function of ours
 with what it takes, over a pipe that only the two hold, and hands back what the function gives.
+It ends when the server does, however that ends: the pipe is closed then.
 """
 
 import pickle
@@ -11,12 +12,13 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock, Timer
-from typing import IO, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from secondline.charts.drawing import drawn
 
 T = TypeVar("T")
 _IDLE, _LONGEST = 20.0, 15.0
+_THERE = "secondline.web.answering"
 
 
 class Beside:
@@ -43,10 +45,14 @@ class Beside:
         RuntimeError
             If it gave nothing; the next question is asked anew.
         """
+        question = pickle.dumps((self._longest, function, given, named))
         with self._lock:
             if self._timer:
                 self._timer.cancel()
-            answer: T = self._asked(function, given, named)
+            try:
+                answer: T = self._asked(question)
+            except Exception:  # noqa: BLE001 - any bytes may have come back, or none
+                raise RuntimeError(f"{function.__name__} gave no answer") from None
             self._timer = Timer(self._idle, self.rest)
             self._timer.daemon = True
             self._timer.start()
@@ -60,10 +66,10 @@ class Beside:
     @property
     def is_there(self) -> bool:
         """Whether the process runs."""
-        return self._process is not None and self._process.poll() is None
+        process = self._process
+        return process is not None and process.poll() is None
 
-    def _asked(self, function: Callable[..., Any], *given: Any) -> Any:
-        question = pickle.dumps((function, *given))
+    def _asked(self, question: bytes) -> Any:
         process = self._begun()
         assert process.stdin is not None and process.stdout is not None, "both are pipes"
         watch = Timer(self._longest, process.kill)
@@ -73,9 +79,9 @@ class Beside:
             process.stdin.write(question)
             process.stdin.flush()
             return pickle.load(process.stdout)
-        except (OSError, EOFError, pickle.UnpicklingError):
-            self._end()
-            raise RuntimeError(f"{function.__name__} gave no answer") from None
+        except BaseException:
+            self._end()  # else what is left of this answer is taken for the next one
+            raise
         finally:
             watch.cancel()
 
@@ -83,10 +89,12 @@ class Beside:
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(
-                [sys.executable, "-m", __name__],
+                # -P: a folder that the server is started in holds no code of ours.
+                [sys.executable, "-P", "-m", _THERE],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                start_new_session=True,  # Control and C is for the server, which lets us finish
             )
         return self._process
 
@@ -111,17 +119,3 @@ def draw(chart: Callable[..., dict[str, Any]], *told: Any) -> str:
         If it cannot be drawn.
     """
     return BESIDE.ask(drawn, chart, *told)
-
-
-def _work(asked: IO[bytes], told: IO[bytes]) -> None:
-    while True:
-        try:
-            function, given, named = pickle.load(asked)
-        except EOFError:  # the server has ended
-            return
-        pickle.dump(function(*given, **named), told)
-        told.flush()
-
-
-if __name__ == "__main__":
-    _work(sys.stdin.buffer, sys.stdout.buffer)
