@@ -4,6 +4,7 @@ Only the record is read for it, not the diary of years: a check-in may not wait.
 page still sends is kept, and leads to what to do now.
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, wraps
 from typing import Any
@@ -18,7 +19,10 @@ from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.store.days import diary_day, local_now
 from secondline.web.page import View
+from secondline.web.safety.urgent import WAITS, to_danger
 from secondline.web.shown import EXAMPLE, shown
+
+_LEADS_ON = 302
 
 
 def stands(request: HttpRequest) -> bool:
@@ -55,3 +59,29 @@ def danger_shown_first(view: View) -> View:
         return way(request, *values, **named)
 
     return answered
+
+
+def danger_told_first(told: str) -> Callable[[View], View]:
+    """Keep a change that an open page still sends, and say on the danger page that it was kept.
+
+    Where a page is opened, the danger page comes first and says that the diary waits.
+
+    Parameters
+    ----------
+    told : str
+        What the danger page says of the change, as in ``safety/urgent.py``.
+    """
+
+    def around(view: View) -> View:
+        @wraps(view)
+        def answered(request: HttpRequest, *values: Any, **named: Any) -> HttpResponse:
+            if not stands(request):
+                return view(request, *values, **named)
+            if request.method != "POST":
+                return to_danger(WAITS)
+            answer = view(request, *values, **named)
+            return to_danger(told) if answer.status_code == _LEADS_ON else answer
+
+        return answered
+
+    return around
