@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from secondline.loop.safety.answering import falling
+from secondline.loop.shown import Shown
 from secondline.record.examples import EXAMPLES
 from secondline.record.reading import read_text
 from secondline.store import records
@@ -13,7 +14,9 @@ from secondline.web.home.standing import n_open, standing
 from secondline.web.medicines.listed import not_checked, rows
 from secondline.web.page import own
 from secondline.web.safety.asked import signs_found
+from secondline.web.safety.asked import standing as standing_signs
 from secondline.web.safety.places import place_of
+from secondline.web.safety.urgent import BACK, to_danger
 from secondline.web.shown import EXAMPLE, shown
 from secondline.web.start.begin import begin
 from secondline.web.start.forms import StartForm
@@ -53,14 +56,27 @@ def take_back(request: HttpRequest) -> HttpResponse:
     """Take the last change back; a danger sign that would fall by it is looked at again instead."""
     held, last = shown(request), records.last()
     number = request.POST.get("number", "")
-    if last is None or number != str(last.number) or held.is_stopped:
+    if last is None or number != str(last.number):
         return redirect("home")
-    before = read_text(last.before, where="your record", flag_ids=held.library.flag_ids())
-    fallen = falling(held.record, before)
+    fallen = _fallen(held, last.before)
     if fallen:
         return redirect("look", place_of(fallen[0], held.library))
     records.take_back(last.number)
+    if held.is_stopped:
+        return to_danger(BACK)
     return redirect(_BACK_TO.get(request.POST.get("to", ""), "home"))
+
+
+def _fallen(held: Shown, before: str) -> list[str]:
+    """Give the signs whose danger would be gone with the last change: answers, or own words."""
+    ids = held.library.flag_ids()
+    then = read_text(before, where="your record", diary=held.record.diary, flag_ids=ids)
+    fallen = list(falling(held.record, then))
+    if held.is_stopped and not fallen:
+        after = Shown(then, held.library, held.on)
+        left = dict(standing_signs(after)) if after.is_stopped else {}
+        fallen = [id for id, _ in standing_signs(held) if id not in left]
+    return fallen
 
 
 @require_POST
