@@ -53,7 +53,11 @@ def _names(names: Sequence[str], scale: Any, span: Span, look: Look) -> Any:
         {"on": span.first.isoformat(), "top": n + 0.3, "name": name} for n, name in enumerate(names)
     ]
     words = alt.Chart(alt.InlineData(values=said)).mark_text(
-        align="left", fontSize=LETTERS, color=look.quiet, baseline="middle"
+        align="left",
+        fontSize=LETTERS,
+        color=look.quiet,
+        baseline="middle",
+        limit=look.width - MARGIN,  # a longer name would make the whole picture small
     )
     y = alt.Y("top:Q", scale=scale, axis=None)
     return words.encode(x=time_axis(span), y=y, text="name:N")

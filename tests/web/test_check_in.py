@@ -7,6 +7,7 @@ import pytest
 
 from secondline.store import records
 from secondline.web.diary import changing, choosing, views
+from secondline.web.shown import EXAMPLE
 from tests.pages import Read
 from tests.web.noting import days_ago, only, sent, told
 
@@ -234,6 +235,20 @@ def test_the_last_days_are_shown_with_their_gaps_and_without_blame(browser):
 
     assert "nothing noted" in words
     assert not any(one in words for one in ("streak", "missed", "forgot", "in a row"))
+
+
+def test_ones_own_days_are_not_shown_within_an_example(browser):
+    sent(browser, pain="3")
+    browser.cookies[EXAMPLE] = "three_months"
+
+    assert "The last days" not in Read(browser.get("/check-in").content.decode()).words
+
+
+def test_what_was_done_is_named_as_it_was_written(browser):
+    told('schema = 1\n[[therapies]]\nname = "the pool on Thursdays"\n')
+
+    words = Read(browser.get("/check-in").content.decode()).words
+    assert "The pool on Thursdays: done?" in words
 
 
 def test_several_in_one_minute_are_all_kept_and_the_diary_can_be_read(browser):

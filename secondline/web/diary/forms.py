@@ -63,9 +63,7 @@ class CheckInForm(Parts):
         for n, medicine in enumerate(asked.medicines):
             self._add_medicine(medicine, n)
         for n, column in enumerate(asked.therapies):
-            self.fields[column] = _choice(
-                f"{column.removeprefix(DID).capitalize()}: done?", _YES_NO, f"did-{n}"
-            )
+            self.fields[column] = _choice(f"{column.removeprefix(DID)}: done?", _YES_NO, f"did-{n}")
         for n, column in enumerate(asked.effects):
             label = column.removeprefix(SIDE_EFFECT)
             self.fields[column] = _choice(label, _SEVERITIES, f"effect-{n}")

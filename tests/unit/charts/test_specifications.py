@@ -60,6 +60,15 @@ def test_a_dose_stands_in_its_band_where_there_is_room_for_it():
     assert "Lyrica" in texts(svg(diary_chart(POINTS, [short], SPAN, LOOK)))
 
 
+def test_a_long_name_does_not_make_the_picture_small():
+    named = [Band(name, "75 mg", FIRST, SPAN.last) for name in ("Lyrica", "a name " * 30)]
+    short, long = (
+        ElementTree.fromstring(svg(diary_chart(POINTS, [one], SPAN, LOOK))) for one in named
+    )
+
+    assert long.get("width") == short.get("width")
+
+
 def test_a_level_is_cut_at_the_edge_and_left_out_behind_it():
     inside = Level(date.min, FIRST, 7.0, 7.0, 7.0)
     outside = Level(date.min, FIRST - timedelta(days=1), 7.0, 7.0, 7.0)
