@@ -8,7 +8,7 @@ import sys
 import time
 from threading import Thread
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 import secondline
@@ -143,7 +143,8 @@ def test_where_it_cannot_be_started_only_the_answer_is_missing(beside, monkeypat
 
 
 def test_each_of_many_who_ask_at_once_gets_its_own_answer():
-    beside, wrong = Beside(idle=0.001), []
+    beside = Beside(idle=0.001)
+    wrong: list[int] = []
 
     def ask(n):
         wrong.extend(m for m in range(n, n + 10) if beside.ask(abs, -m) != m)
@@ -180,6 +181,7 @@ def test_it_ends_with_the_server_however_that_ends(how, then):
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     with server:
+        assert server.stdout is not None
         beside = int(server.stdout.readline())
         time.sleep(0.1)
         server.send_signal(how)
