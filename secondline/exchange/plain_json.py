@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, Any
 # A cold check prints through this page too, and needs none of the review.
 if TYPE_CHECKING:
     from secondline.loop.answer import Answer, Finding
-    from secondline.loop.review import Review
     from secondline.loop.safety.check import Check, Names
     from secondline.loop.shown import Shown
 
 
-def plain_review(review: "Review | Shown") -> dict[str, Any]:
+def plain_review(review: "Shown") -> dict[str, Any]:
     """Give a review in the shape of ``review --json``."""
     return {
         "schema": 1,

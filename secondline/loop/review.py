@@ -1,32 +1,13 @@
 """The whole loop for one person on one day: each question with what the earlier ones found."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from secondline.knowledge.library import Library
-from secondline.loop.answer import Answer
-from secondline.loop.safety.check import Names
 from secondline.loop.shown import Shown
 from secondline.record.record import Record
 
-_NOTHING = Answer()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
-    """The six answers, on which day, from which record, and on which knowledge they rest."""
-
-    notice: str
-    on: date
-    library: Library
-    record: Record
-    names: Names
-    safety: Answer
-    response: Answer = _NOTHING
-    reasons: Answer = _NOTHING
-    options: Answer = _NOTHING
-    experiment: Answer = _NOTHING
-    visit: Answer = _NOTHING
+Review = Shown  # the name that the world knows it by
+_ASKED = ("names", "safety", "response", "reasons", "options", "experiment", "visit")
 
 
 def review(record: Record, library: Library, on: date) -> Review:
@@ -56,16 +37,6 @@ def review(record: Record, library: Library, on: date) -> Review:
     (True, ())
     """
     held = Shown(record, library, on)
-    return Review(
-        notice=library.notice,
-        on=on,
-        library=library,
-        record=record,
-        names=held.names,
-        safety=held.safety,
-        response=held.response,
-        reasons=held.reasons,
-        options=held.options,
-        experiment=held.experiment,
-        visit=held.visit,
-    )
+    for one in _ASKED:
+        getattr(held, one)  # now, so that what is refused is refused here, and not at a first look
+    return held
