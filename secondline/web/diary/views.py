@@ -15,6 +15,7 @@ from secondline.store import records
 from secondline.store.days import diary_day, local_now
 from secondline.web.diary.asked import Asked
 from secondline.web.diary.forms import CheckInForm
+from secondline.web.diary.in_plan import in_plan, in_plan_in_words
 from secondline.web.diary.moments import BACK, Moment, earliest, last_days, moment, open_day
 from secondline.web.diary.plan import chosen, line_or_404, plan, record_of
 from secondline.web.diary.ratings import POINTS
@@ -74,14 +75,23 @@ def check_in(request: HttpRequest) -> HttpResponse:
 @_unless_danger
 def bad_day(request: HttpRequest) -> HttpResponse:
     """Show one question, and keep its answer with the tap that gives it."""
-    now, asked = local_now(), Asked(is_carer=plan(request, diary_day(local_now())).is_carer)
-    is_sent = request.method == "POST"
-    form = CheckInForm(
-        asked, request.POST if is_sent else None, needs_pain=DANGER not in request.POST
-    )
-    if is_sent and (form.is_valid() or DANGER in request.POST):
+    now, is_alarm, is_sent = local_now(), DANGER in request.POST, request.method == "POST"
+    whole, bound = plan(request, diary_day(now)), request.POST if is_sent else None
+    planned = in_plan(whole, record_of(request).medicines)
+    words = in_plan_in_words(planned)
+    # Only what was read is noted; and whoever reports danger tells nothing of medicines by it.
+    is_other = is_alarm or (is_sent and request.POST.get("plan", "") != words)
+    asked = Asked(is_carer=whole.is_carer) if is_other else planned
+    form = CheckInForm(asked, bound, needs_pain=not is_alarm, initial={"as_planned": True})
+    if is_sent and (form.is_valid() or is_alarm):
         return _kept(request, form, moment(diary_day(now), None, now))
-    page = {"form": form, "points": POINTS, "today": diary_day(now)}
+    page = {
+        "form": form,
+        "points": POINTS,
+        "today": diary_day(now),
+        "planned": words,
+        "has_medicines": bool(whole.medicines),
+    }
     return render(request, "diary/bad_day.html", page, status=422 if is_sent else 200)
 
 
