@@ -68,8 +68,10 @@ def told(fields: Mapping[str, Any]) -> dict[str, object]:
         "times_a_day": None if as_needed else times,
         "as_needed": as_needed,
         "at_most": times if as_needed else None,
-        "started_on": day(fields.get("started_on")),
-        "stopped_on": (day(fields.get("stopped_on")) or UNKNOWN) if is_stopped else None,
+        "started_on": day(fields.get("started_on"), "started_on"),
+        "stopped_on": (day(fields.get("stopped_on"), "stopped_on") or UNKNOWN)
+        if is_stopped
+        else None,
         "stopped_because": (fields.get("stopped_because") or None) if is_stopped else None,
         "taken": _share(fields.get("taken")),
     }
@@ -112,9 +114,9 @@ def stepped(n: int, dose: str, since: date, held: MedicationStatement) -> tuple[
 _KEPT = ("name", "for", "strength", "times_a_day", "as_needed", "at_most")
 
 
-def day(text: str | None) -> object:
+def day(text: str | None, where: str) -> object:
     """Give a day as a record has it: a whole day as one, a month or a year as it stands."""
-    return _plain(read_when(text.strip(), "the day")) if text and text.strip() else None
+    return _plain(read_when(text.strip(), where)) if text and text.strip() else None
 
 
 def _plain(when: When | None) -> object:

@@ -8,6 +8,7 @@ from secondline.errors import UnusableInput
 from secondline.loop.shown import Shown
 from secondline.record.changes import Change
 from secondline.record.medicines import MedicationStatement
+from secondline.web.medicines.checking import field_of, is_usable
 from secondline.web.medicines.forms import MedicineForm, StepForm
 from secondline.web.medicines.listed import named, rows
 from secondline.web.medicines.same import mark_of
@@ -17,8 +18,6 @@ from secondline.web.page import own
 from secondline.web.shown import shown
 from secondline.web.start.known import medicine_names
 from secondline.web.telling import key_of, new_key, sentence, tell
-
-_FIELDS = {"for": "purpose", "times_a_day": "times", "at_most": "times", "as_needed": "times"}
 
 
 @require_safe
@@ -74,7 +73,7 @@ def step(request: HttpRequest, n: int) -> HttpResponse:
             tell(held, changes, what=f"New dose: {one.name}", key=key_of(request))
             return redirect("taken")
         except UnusableInput as error:
-            form.add_error(_field(form, error), sentence(error))
+            form.add_error(field_of(form, error), sentence(error))
     page = {
         "form": form,
         "one": one,
@@ -109,7 +108,7 @@ def _at(request: HttpRequest, held: Shown, n: int) -> MedicationStatement | None
 
 
 def _kept(request: HttpRequest, held: Shown, form: MedicineForm, n: int | None) -> HttpResponse:
-    if not form.is_valid():
+    if not is_usable(form, held.on):
         return _form(request, held, form, n)
     try:
         values = told(form.cleaned_data)
@@ -125,16 +124,9 @@ def _kept(request: HttpRequest, held: Shown, form: MedicineForm, n: int | None) 
             done = "Added" if n is None else "Corrected"
             tell(held, meant, what=f"{done}: {values['name']}", key=key_of(request))
     except UnusableInput as error:
-        form.add_error(_field(form, error), sentence(error))
+        form.add_error(field_of(form, error), sentence(error))
         return _form(request, held, form, n)
     return redirect("signs") if "to_signs" in request.POST else redirect("taken")
-
-
-def _field(form: MedicineForm | StepForm, error: UnusableInput) -> str | None:
-    """Give the field that a refused value stands in, so that the page says it there."""
-    key = error.where.rpartition(".")[2]
-    name = _FIELDS.get(key, key)
-    return name if name in form.fields else None
 
 
 def _form(
@@ -148,6 +140,7 @@ def _form(
         "was": mark_of(held.record.medicines, n - 1) if n else "",
         "key": request.POST.get("key") or new_key(),
         "names": medicine_names(held.library),
+        "has_summary": True,
         "is_first": not held.record.flags_asked,
         "not_checked": named(one.name, held) if one else "",
     }
