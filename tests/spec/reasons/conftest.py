@@ -11,11 +11,13 @@ from secondline.loop.answer import Finding
 from secondline.loop.reasons import explain
 from secondline.loop.reasons.medicine_causes_symptom import medicine_causes_symptom
 from secondline.loop.reasons.origin import Case, Origin
+from secondline.loop.reasons.other_condition_first import other_condition_first
 from secondline.record.diary import Diary
 from secondline.record.reading import read_text
 from secondline.record.record import Record
 
 ON = date(2026, 11, 21)
+FRESH = "2026-05-02"
 TRAMADOL = "medicine | for | dose\ntramadol | back pain | 50 mg x 3"
 ACHING = '[pain]\nsince = "{since}"\nfeels = ["aching"]'
 
@@ -46,6 +48,17 @@ def on_symptom(person: Callable[..., Record], library: Library) -> Callable[...,
 
 
 @pytest.fixture
+def on_illness(person: Callable[..., Record], library: Library) -> Callable[..., Finding | None]:
+    """Ask of a person whether one other illness comes first; None where nothing is said of it."""
+
+    def asked(about: str, more: str = "", table: str = "") -> Finding | None:
+        findings = other_condition_first(person(table, more), library, ON)
+        return next((one for one in findings if about in one.about), None)
+
+    return asked
+
+
+@pytest.fixture
 def told_in_full(person: Callable[..., Record], library: Library) -> Callable[..., Finding]:
     """Give the sentences on metabolism of the first medicine."""
 
@@ -64,6 +77,11 @@ def genes(**results: str) -> str:
 def words(finding: Finding) -> set[str]:
     """Give the ways in which a finding says that the body handles a medicine."""
     return {path.removeprefix("reasons.metabolism_") for path in finding.words}
+
+
+def lab(name: str, value: str, on: str = FRESH) -> str:
+    """Give one result of a laboratory as a record holds it."""
+    return f'[tests]\n"{name}" = {{value = "{value}", on = {on}}}\n'
 
 
 def taking(*rows: str) -> str:

@@ -4,32 +4,14 @@ Where it was named, a fresh test lies outside its range, or its own signs were t
 inside speaks against it; and what is old or missing is asked.
 """
 
-from datetime import date
-
 import pytest
 
 from secondline.errors import UnusableInput
 from secondline.loop.answer import Verdict
 from secondline.loop.reasons.other_condition_first import other_condition_first
+from tests.spec.reasons.conftest import FRESH, ON, lab
 
-ON = date(2026, 11, 21)
-FRESH = "2026-05-02"
 TIRED = "[symptoms]\nfatigue = 3\n"
-
-
-@pytest.fixture
-def found(person, library):
-    """Ask the rule of a person; the finding about one illness alone, or None."""
-
-    def asked(about, more="", table=""):
-        findings = other_condition_first(person(table, more), library, ON)
-        return next((one for one in findings if about in one.about), None)
-
-    return asked
-
-
-def lab(name, value, on=FRESH):
-    return f'[tests]\n"{name}" = {{value = "{value}", on = {on}}}\n'
 
 
 def measure(name, answers, on="2026-11-01"):
@@ -49,9 +31,9 @@ def measure(name, answers, on="2026-11-01"):
         ("2.1 uIU/mL", Verdict.NOT_SUPPORTED),
     ],
 )
-def test_the_thyroid_by_its_test(found, value, verdict):
+def test_the_thyroid_by_its_test(on_illness, value, verdict):
     """Rows: A24."""
-    finding = found("underactive_thyroid", TIRED + lab("TSH", value))
+    finding = on_illness("underactive_thyroid", TIRED + lab("TSH", value))
 
     assert finding.verdict is verdict
     assert value.split()[0] in finding.facts["tests"][0]
@@ -65,11 +47,11 @@ def test_the_thyroid_by_its_test(found, value, verdict):
         ("60 ug/L", Verdict.SUPPORTED),
     ],
 )
-def test_with_restless_legs_ferritin_below_75_counts_as_low(found, value, verdict):
+def test_with_restless_legs_ferritin_below_75_counts_as_low(on_illness, value, verdict):
     """Rows: A24."""
     more = '[symptoms]\nother = ["restless legs"]\n' + lab("ferritin", value)
 
-    assert found("iron_deficiency", more).verdict is verdict
+    assert on_illness("iron_deficiency", more).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -81,8 +63,8 @@ def test_with_restless_legs_ferritin_below_75_counts_as_low(found, value, verdic
         ("30 ng/mL", Verdict.NOT_SUPPORTED),
     ],
 )
-def test_without_restless_legs_ferritin_below_15_counts_as_low(found, value, verdict):
-    assert found("iron_deficiency", TIRED + lab("ferritin", value)).verdict is verdict
+def test_without_restless_legs_ferritin_below_15_counts_as_low(on_illness, value, verdict):
+    assert on_illness("iron_deficiency", TIRED + lab("ferritin", value)).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -94,9 +76,9 @@ def test_without_restless_legs_ferritin_below_15_counts_as_low(found, value, ver
         ("50 nmol/L", Verdict.NOT_SUPPORTED),
     ],
 )
-def test_vitamin_d_below_20_counts_as_low(found, value, verdict):
+def test_vitamin_d_below_20_counts_as_low(on_illness, value, verdict):
     """Rows: A14."""
-    assert found("vitamin_d_deficiency", lab("vitamin D", value)).verdict is verdict
+    assert on_illness("vitamin_d_deficiency", lab("vitamin D", value)).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -108,12 +90,14 @@ def test_vitamin_d_below_20_counts_as_low(found, value, verdict):
         ("350 ng/L", Verdict.NOT_SUPPORTED),
     ],
 )
-def test_vitamin_b12_by_its_test(found, value, verdict):
-    assert found("b12_deficiency", lab("B12", value)).verdict is verdict
+def test_vitamin_b12_by_its_test(on_illness, value, verdict):
+    assert on_illness("b12_deficiency", lab("B12", value)).verdict is verdict
 
 
-def test_numb_feet_on_metformin_ask_for_vitamin_b12(found):
-    finding = found("b12_deficiency", '[symptoms]\nother = ["numb feet"]', "medicine\nmetformin")
+def test_numb_feet_on_metformin_ask_for_vitamin_b12(on_illness):
+    finding = on_illness(
+        "b12_deficiency", '[symptoms]\nother = ["numb feet"]', "medicine\nmetformin"
+    )
 
     assert finding.verdict is Verdict.CANNOT_TELL
     assert finding.asks == ("b12-test",)
@@ -134,50 +118,50 @@ def test_numb_feet_on_metformin_ask_for_vitamin_b12(found):
         ("fasting glucose", "7.1 mmol/L", Verdict.SUPPORTED),
     ],
 )
-def test_sugar_by_its_tests(found, name, value, verdict):
-    finding = found("diabetes", '[symptoms]\nother = ["numb feet"]\n' + lab(name, value))
+def test_sugar_by_its_tests(on_illness, name, value, verdict):
+    finding = on_illness("diabetes", '[symptoms]\nother = ["numb feet"]\n' + lab(name, value))
 
     assert finding.verdict is verdict
 
 
-def test_known_diabetes_counts_with_numbness_only(found):
+def test_known_diabetes_counts_with_numbness_only(on_illness):
     known = 'conditions = ["diabetes"]\n'
 
-    assert found("diabetes", f'{known}[symptoms]\nother = ["numb feet"]').verdict is (
+    assert on_illness("diabetes", f'{known}[symptoms]\nother = ["numb feet"]').verdict is (
         Verdict.SUPPORTED
     )
-    assert found("diabetes", known) is None
+    assert on_illness("diabetes", known) is None
 
 
 @pytest.mark.parametrize(
     ("answers", "verdict"),
     [("[1, 1]", Verdict.NOT_SUPPORTED), ("[2, 1]", Verdict.SUPPORTED)],
 )
-def test_depression_and_anxiety_by_two_questions(found, answers, verdict):
+def test_depression_and_anxiety_by_two_questions(on_illness, answers, verdict):
     """Rows: A3."""
-    assert found("depression", measure("PHQ-2", answers)).verdict is verdict
-    assert found("anxiety", measure("GAD-2", answers)).verdict is verdict
+    assert on_illness("depression", measure("PHQ-2", answers)).verdict is verdict
+    assert on_illness("anxiety", measure("GAD-2", answers)).verdict is verdict
 
 
-def test_low_mood_without_the_two_questions_asks_them(found):
+def test_low_mood_without_the_two_questions_asks_them(on_illness):
     """Rows: A3."""
-    finding = found("depression", '[symptoms]\ndepression = "yes"')
+    finding = on_illness("depression", '[symptoms]\ndepression = "yes"')
 
     assert finding.verdict is Verdict.CANNOT_TELL
     assert "phq-two" in finding.asks
 
 
-def test_a_low_score_does_not_rule_out_a_low_mood_that_was_told(found):
+def test_a_low_score_does_not_rule_out_a_low_mood_that_was_told(on_illness):
     more = '[symptoms]\ndepression = "yes"\n' + measure("PHQ-2", "[1, 0]")
 
-    assert found("depression", more).verdict is Verdict.CANNOT_TELL
+    assert on_illness("depression", more).verdict is Verdict.CANNOT_TELL
 
 
-def test_a_score_of_months_ago_is_asked_again(found):
-    finding = found("depression", measure("PHQ-2", "[3, 3]", "2026-08-22"))
+def test_a_score_of_months_ago_is_asked_again(on_illness):
+    finding = on_illness("depression", measure("PHQ-2", "[3, 3]", "2026-08-22"))
 
     assert finding.verdict is Verdict.CANNOT_TELL
-    assert found("depression", measure("PHQ-2", "[3, 3]", "2026-08-23")).verdict is (
+    assert on_illness("depression", measure("PHQ-2", "[3, 3]", "2026-08-23")).verdict is (
         Verdict.SUPPORTED
     )
 
@@ -190,13 +174,13 @@ def test_a_score_of_months_ago_is_asked_again(found):
         ("fatigue = 2\nwaking_unrefreshed = 2", Verdict.CANNOT_TELL),
     ],
 )
-def test_snoring_with_another_feature_suggests_sleep_apnoea(found, told, verdict):
+def test_snoring_with_another_feature_suggests_sleep_apnoea(on_illness, told, verdict):
     """Rows: A20."""
-    assert found("sleep_apnoea", f"[symptoms]\n{told}").verdict is verdict
+    assert on_illness("sleep_apnoea", f"[symptoms]\n{told}").verdict is verdict
 
 
-def test_one_shared_symptom_alone_does_not_raise_sleep_apnoea(found):
-    assert found("sleep_apnoea", "[symptoms]\nfatigue = 2") is None
+def test_one_shared_symptom_alone_does_not_raise_sleep_apnoea(on_illness):
+    assert on_illness("sleep_apnoea", "[symptoms]\nfatigue = 2") is None
 
 
 @pytest.mark.parametrize(
@@ -210,9 +194,9 @@ def test_one_shared_symptom_alone_does_not_raise_sleep_apnoea(found):
         ("fatigue = 3\nwaking_unrefreshed = 2\nthinking = 2", Verdict.CANNOT_TELL),
     ],
 )
-def test_all_four_features_suggest_me_cfs(found, told, verdict):
+def test_all_four_features_suggest_me_cfs(on_illness, told, verdict):
     """Rows: A3."""
-    assert found("me_cfs", f"[symptoms]\n{told}").verdict is verdict
+    assert on_illness("me_cfs", f"[symptoms]\n{told}").verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -224,22 +208,22 @@ def test_all_four_features_suggest_me_cfs(found, told, verdict):
         ("2.2 mg/dL", Verdict.SUPPORTED),
     ],
 )
-def test_inflammation_by_its_test(found, value, verdict):
-    assert found("rheumatoid_arthritis", lab("CRP", value)).verdict is verdict
+def test_inflammation_by_its_test(on_illness, value, verdict):
+    assert on_illness("rheumatoid_arthritis", lab("CRP", value)).verdict is verdict
 
 
-def test_an_illness_that_the_medicine_is_taken_for_is_no_other_one(found):
+def test_an_illness_that_the_medicine_is_taken_for_is_no_other_one(on_illness):
     known = 'conditions = ["rheumatoid arthritis"]'
 
-    assert found("rheumatoid_arthritis", known).verdict is Verdict.SUPPORTED
-    assert found("rheumatoid_arthritis", known, "medicine | for\nnaproxen | RA") is None
+    assert on_illness("rheumatoid_arthritis", known).verdict is Verdict.SUPPORTED
+    assert on_illness("rheumatoid_arthritis", known, "medicine | for\nnaproxen | RA") is None
 
 
-def test_a_known_thyroid_with_a_normal_test_is_not_behind_it(found):
+def test_a_known_thyroid_with_a_normal_test_is_not_behind_it(on_illness):
     known = 'conditions = ["hypothyroidism"]\n'
 
-    assert found("underactive_thyroid", known).verdict is Verdict.SUPPORTED
-    assert found("underactive_thyroid", known + lab("TSH", "2 mIU/L")).verdict is (
+    assert on_illness("underactive_thyroid", known).verdict is Verdict.SUPPORTED
+    assert on_illness("underactive_thyroid", known + lab("TSH", "2 mIU/L")).verdict is (
         Verdict.NOT_SUPPORTED
     )
 
@@ -248,8 +232,8 @@ def test_a_known_thyroid_with_a_normal_test_is_not_behind_it(found):
     ("on", "verdict"),
     [("2025-11-21", Verdict.NOT_SUPPORTED), ("2025-11-20", Verdict.CANNOT_TELL)],
 )
-def test_a_test_of_more_than_a_year_ago_is_asked_again(found, on, verdict):
-    finding = found("underactive_thyroid", TIRED + lab("TSH", "2 mIU/L", on))
+def test_a_test_of_more_than_a_year_ago_is_asked_again(on_illness, on, verdict):
+    finding = on_illness("underactive_thyroid", TIRED + lab("TSH", "2 mIU/L", on))
 
     assert finding.verdict is verdict
     assert bool(finding.asks) is (verdict is Verdict.CANNOT_TELL)
@@ -259,9 +243,9 @@ def test_a_test_of_more_than_a_year_ago_is_asked_again(found, on, verdict):
     ("older", "newer", "verdict"),
     [("low", "normal", Verdict.NOT_SUPPORTED), ("normal", "low", Verdict.SUPPORTED)],
 )
-def test_of_two_results_in_words_the_newest_counts(found, older, newer, verdict):
+def test_of_two_results_in_words_the_newest_counts(on_illness, older, newer, verdict):
     more = TIRED + lab("ferritin", newer)
-    finding = found(
+    finding = on_illness(
         "iron_deficiency", more + f'"serum ferritin" = {{value = "{older}", on = 2026-02-01}}\n'
     )
 
@@ -269,14 +253,14 @@ def test_of_two_results_in_words_the_newest_counts(found, older, newer, verdict)
     assert finding.facts["tests"] == (f"ferritin {newer} on {FRESH}",)
 
 
-def test_a_test_without_a_day_is_asked_again(found):
-    finding = found("underactive_thyroid", '[tests]\nTSH = {value = "9 mIU/L"}')
+def test_a_test_without_a_day_is_asked_again(on_illness):
+    finding = on_illness("underactive_thyroid", '[tests]\nTSH = {value = "9 mIU/L"}')
 
     assert finding.verdict is Verdict.CANNOT_TELL
 
 
-def test_a_unit_that_we_cannot_convert_is_asked_again(found):
-    assert found("underactive_thyroid", lab("TSH", "9 mg/dL")).verdict is Verdict.CANNOT_TELL
+def test_a_unit_that_we_cannot_convert_is_asked_again(on_illness):
+    assert on_illness("underactive_thyroid", lab("TSH", "9 mg/dL")).verdict is Verdict.CANNOT_TELL
 
 
 def test_a_test_without_a_unit_is_refused(person):
@@ -290,108 +274,6 @@ def test_pregnancy_is_no_illness(person, library):
 
     assert not any("pregnancy" in one.about for one in findings)
     assert not any(one.verdict is Verdict.SUPPORTED for one in findings)
-
-
-# The illness, the name in the record, and a treatment of it.
-TREATED = [
-    ("diabetes", "type 2 diabetes", "insulin glargine | type 2 diabetes"),
-    ("diabetes", "type 2 diabetes", "linagliptin | type 2 diabetes"),
-    ("diabetes", "type 2 diabetes", "Lantus | ?"),
-    ("underactive_thyroid", "hypothyroidism", "levothyroxine | hypothyroidism"),
-    ("underactive_thyroid", "hypothyroidism", "levothyroxine | ?"),
-    ("depression", "depression", "paroxetine | depression"),
-    ("depression", "bipolar disorder", "lithium | ?"),
-    ("anxiety", "anxiety", "buspirone | anxiety"),
-    ("iron_deficiency", "iron deficiency", "ferrous sulfate | anemia"),
-    ("b12_deficiency", "B12 deficiency", "vitamin B12 | ?"),
-    ("rheumatoid_arthritis", "gout", "allopurinol | gout"),
-]
-
-
-@pytest.mark.parametrize(("about", "name", "row"), TREATED)
-def test_what_is_known_and_treated_is_no_other_illness(found, about, name, row):
-    known, table = f'conditions = ["{name}"]\n', f"medicine | for\n{row}"
-    numb = '[symptoms]\nother = ["numb feet"]' if about == "diabetes" else ""
-    finding = found(about, known + numb, table)
-
-    assert finding is None or finding.verdict is Verdict.CANNOT_TELL
-    assert found(about, known + numb).verdict is Verdict.SUPPORTED
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "paroxetine | depression | 2026-05-01 | all",
-        "paroxetine | depression | ? | rarely",
-        "paroxetine | fibromyalgia | ? | all",
-        "ibuprofen | ? | ? | all",
-    ],
-)
-def test_what_ended_is_hardly_taken_or_is_for_something_else_treats_nothing(found, row):
-    known = 'conditions = ["depression"]\n'
-
-    finding = found("depression", known, f"medicine | for | stopped | taken\n{row}")
-
-    assert finding.verdict is Verdict.SUPPORTED
-
-
-@pytest.mark.parametrize(
-    ("value", "verdict"),
-    [
-        ("14.2 mIU/L", Verdict.SUPPORTED),
-        ("4.5 mIU/L", Verdict.SUPPORTED),
-        ("4.4 mIU/L", Verdict.CANNOT_TELL),
-        ("4 mIU/L", Verdict.NOT_SUPPORTED),
-    ],
-)
-def test_a_test_outside_its_range_counts_though_it_is_treated(found, value, verdict):
-    table = "medicine | for\nlevothyroxine | hypothyroidism"
-    finding = found(
-        "underactive_thyroid", 'conditions = ["hypothyroidism"]\n' + lab("TSH", value), table
-    )
-
-    assert finding.verdict is verdict
-    assert "levothyroxine is taken for it" in finding.facts["against"]
-
-
-def test_a_sign_of_its_own_counts_though_it_is_treated(found):
-    known = 'conditions = ["hypothyroidism"]\n'
-    table = "medicine | for\nlevothyroxine | hypothyroidism"
-
-    assert (
-        found("underactive_thyroid", known + '[symptoms]\nother = ["always cold"]', table).verdict
-        is Verdict.SUPPORTED
-    )
-    assert found("underactive_thyroid", known, table) is None
-
-
-def test_a_sign_that_goes_with_much_else_is_asked_about_where_it_is_treated(found):
-    known = 'conditions = ["hypothyroidism"]\n[symptoms]\nfatigue = 3\nthinking = 3'
-    finding = found("underactive_thyroid", known, "medicine | for\nlevothyroxine | ?")
-
-    assert finding.verdict is Verdict.CANNOT_TELL
-    assert "thyroid-test" in finding.asks
-
-
-def test_the_name_of_an_illness_is_no_sign_of_it(found):
-    named = found("anxiety", 'conditions = ["anxiety"]')
-    told = found("anxiety", 'conditions = ["anxiety"]\n[symptoms]\nother = ["panic attacks"]')
-
-    assert named.facts["for"] == ("anxiety was named",)
-    assert told.facts["for"] == ("anxiety was named", '"panic attacks" was noted')
-
-
-def test_of_two_painful_illnesses_each_wants_its_own_treatment(found):
-    known = 'conditions = ["gout", "rheumatoid arthritis"]'
-
-    of_gout = found("rheumatoid_arthritis", known, "medicine | for\nallopurinol | gout")
-    of_both = found(
-        "rheumatoid_arthritis", known, "medicine | for\nallopurinol | gout\nmethotrexate | RA"
-    )
-
-    assert of_gout.verdict is Verdict.SUPPORTED
-    assert of_gout.facts["named"] == "rheumatoid arthritis"
-    assert of_both is None
 
 
 def test_what_only_shared_symptoms_point_to_is_said_once(person, library):
