@@ -8,6 +8,7 @@ import secondline
 from secondline.loop.shown import Shown
 from secondline.store.days import diary_day, local_now
 from secondline.store.kept import kept
+from secondline.web.safety.places import place_of
 
 LIBRARY = secondline.library()
 
@@ -36,6 +37,16 @@ def none_of_all(browser, most=12):
 def signs_on(page) -> list[str]:
     """Give the signs that a page shows."""
     return re.findall(r'name="shown" value="(\w+)"', text(page))
+
+
+def look(flag: str) -> str:
+    """Give the address of a second look at a sign."""
+    return f"/safety/look/{place_of(flag, LIBRARY)}"
+
+
+def looked(browser, flag, answer):
+    """Answer a second look."""
+    return browser.post(look(flag), {**form(browser.get(look(flag))), "answer": answer})
 
 
 def text(page) -> str:
