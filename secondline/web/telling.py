@@ -15,6 +15,7 @@ from secondline.store.days import local_now
 
 _WHERE = "your record"
 _LONGEST = 80
+_QUOTES = "in quotes "  # a file needs them, and nobody types them on a page
 
 
 def tell(held: Shown, changes: Sequence[Change], *, what: str, key: str) -> None:
@@ -54,4 +55,5 @@ def key_of(request: HttpRequest) -> str:
 
 def sentence(error: UnusableInput) -> str:
     """Say what cannot be used and what is needed, without the place in the file."""
-    return f"That cannot be used: found {error.found}. What is needed: {error.expected}."
+    expected = error.expected.replace(_QUOTES, "")
+    return f"That cannot be used: found {error.found}. What is needed: {expected}."

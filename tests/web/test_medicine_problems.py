@@ -92,3 +92,10 @@ def test_what_can_be_used_is_kept_without_a_word(browser):
 
     assert answer.status_code == 302
     assert named(browser.get("/taken/1")) == set()
+
+
+@pytest.mark.parametrize("field", ["started_on", "stopped_on"])
+def test_a_day_that_is_none_is_asked_for_as_a_page_takes_it_and_not_as_a_file_does(browser, field):
+    page = text(sent(browser, **{"name": "duloxetine", "still": "no", field: "in spring"}))
+
+    assert "a month &quot;2026-08&quot;" in page and "in quotes" not in page
