@@ -14,8 +14,8 @@ from tests.served import Answered, Client
 _SPACE = re.compile(r"\s+")
 _SILENT = frozenset({"script", "style", "template", "title"})
 _BLOCKS = frozenset(
-    "article button caption dd details div dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header"
-    " label legend li main nav ol option p section summary table td th tr ul".split()
+    "article br button caption dd details div dt fieldset figure footer form h1 h2 h3 h4 h5 h6"
+    " header label legend li main nav ol option p section summary table td th tr ul".split()
 )
 Names = dict[str, str | None]
 
@@ -61,8 +61,8 @@ class Read(HTMLParser):
 
     @property
     def words(self) -> str:
-        """All that can be read, each run of space as one."""
-        return plain(" ".join(self._words))
+        """All that can be read, each run of space as one; a word within a line adds none."""
+        return plain("".join(self._words))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a link, a form, a field."""

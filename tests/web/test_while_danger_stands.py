@@ -28,7 +28,7 @@ def test_a_change_of_a_check_in_that_was_open_already_is_kept_and_that_is_said(b
     answer = browser.post(noted[0], {**fields, "pain": "3", "note": "a long night"})
 
     assert (only().values["pain"], only().note) == (3.0, "a long night")
-    page = text(browser.get(answer["Location"]))
+    page = Read(text(browser.get(answer["Location"]))).words
     assert "Call 911" in page and "change of the check-in is kept" in page
 
 
@@ -47,14 +47,14 @@ def test_deleting_a_check_in_works_and_is_said(browser, noted):
     answer = browser.post(noted[1])
 
     assert records.lines() == []
-    page = text(browser.get(answer["Location"]))
+    page = Read(text(browser.get(answer["Location"]))).words
     assert "Call 911" in page and "check-in is deleted" in page
 
 
 @pytest.mark.parametrize("n", [0, 1])
 def test_whoever_opens_such_a_page_reads_that_the_diary_waits(browser, noted, n):
     chest(browser)
-    page = text(browser.get(browser.get(noted[n])["Location"]))
+    page = Read(text(browser.get(browser.get(noted[n])["Location"]))).words
 
     assert "Call 911" in page and "Nothing in it was changed" in page
     assert only().values["pain"] == 6.0
