@@ -9,7 +9,18 @@ from django.db import OperationalError
 from secondline.record.changes import Change
 from secondline.store import records
 from secondline.web.telling import tell
-from tests.web.way import LIBRARY, began, form, look, looked, none_of_all, now, signs_on, text
+from tests.pages import Read
+from tests.web.way import (
+    LIBRARY,
+    began,
+    form,
+    look,
+    looked,
+    none_of_all,
+    now,
+    signs_on,
+    text,
+)
 
 ALONE = ("/", "/safety/signs", "/questions", "/taken", "/response", "/reasons", "/story",
          "/told", "/taken/new", "/check-in", "/check-in/bad-day", "/check-in/what", "/body",
@@ -74,7 +85,7 @@ def test_what_cannot_wait_is_alone_at_once(browser, how):
 
     assert browser.get(answer["Location"])["Location"] == "/safety"
     page = text(browser.get("/safety"))
-    assert "Call 911" in page
+    assert "Call 911" in Read(page).words
     assert "Check in" not in page and "The six questions" not in page
     assert "Leave quickly" in page and look("chest") in page
     for path in ALONE:
@@ -129,7 +140,7 @@ def test_the_number_to_call_is_that_of_the_country(browser):
     began(browser, country="GB")
     answered(browser, chest="yes")
 
-    assert "Call 999" in text(browser.get("/safety"))
+    assert "Call 999" in Read(text(browser.get("/safety"))).words
 
 
 def test_a_slip_is_mended_by_a_second_look_and_stays_in_the_record(browser):
@@ -232,7 +243,7 @@ def test_what_to_do_now_is_shown_even_where_it_cannot_be_kept(browser, monkeypat
     answer = answered(browser, chest="yes")
 
     assert answer.status_code == 200
-    assert "Call 911" in text(answer) and "could not be written down" in text(answer)
+    assert "Call 911" in Read(text(answer)).words and "could not be written down" in text(answer)
 
 
 def test_a_full_disk_is_not_hidden_where_nothing_is_urgent(browser, monkeypatch):
