@@ -6,6 +6,7 @@ from secondline.knowledge.library import Library
 from secondline.knowledge.names import match
 from secondline.loop.shown import Shown
 from secondline.record.medicines import MedicationStatement
+from secondline.web.dated import in_words
 
 _NOT_COVERED = (
     "We know what it is, but not what it does with other things. Where nothing is said of it, "
@@ -76,9 +77,9 @@ def _said(one: MedicationStatement) -> str:
         one.dose.text if one.dose else "",
         often,
         f"for {one.reason}" if one.reason else "",
-        f"since {one.started_on}" if one.started_on and not one.is_stopped else "",
-        f"from {one.started_on}" if one.started_on and one.is_stopped else "",
-        f"until {one.stopped_on}" if one.stopped_on else "",
+        f"since {in_words(one.started_on)}" if one.started_on and not one.is_stopped else "",
+        f"from {in_words(one.started_on)}" if one.started_on and one.is_stopped else "",
+        f"until {in_words(one.stopped_on)}" if one.stopped_on else "",
         f"stopped: {one.stopped_because}" if one.stopped_because else "",
     )
     return ", ".join(part for part in parts if part)

@@ -12,6 +12,8 @@ from secondline.loop.shown import Shown
 from secondline.record.changes import Change
 from secondline.record.record import Record
 from secondline.record.tables import UNKNOWN
+from secondline.record.when import When
+from secondline.web.dated import in_words
 from secondline.web.page import own
 from secondline.web.shown import shown
 from secondline.web.telling import key_of, tell
@@ -111,4 +113,4 @@ def _row(place: str, keys: tuple[tuple[str, ...], ...], values: tuple[Any, ...])
 def _said(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(value) or "none"
-    return str(value)
+    return in_words(value) if isinstance(value, When) else str(value)

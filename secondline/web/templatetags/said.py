@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 import secondline
 from secondline.exchange.telling.phones import phones
 from secondline.exchange.telling.sentences import first_and_rest
+from secondline.web.dated import in_words
 
 register = template.Library()
 
@@ -48,6 +49,9 @@ def calls(text: str | None) -> SafeString:
 def whole(text: str | None) -> SafeString:
     """Keep each number to call on one line; for words that are pressed to open something."""
     return _marked(text or "", _WHOLE)
+
+
+register.filter("in_words", in_words)
 
 
 def _marked(text: str, form: str) -> SafeString:
