@@ -3,11 +3,14 @@
 import faulthandler
 import os
 import pickle
-from typing import IO
+from collections.abc import Callable
+from typing import IO, Any
+
+from secondline.web.blame import fault_of
 
 
 def work(asked: IO[bytes], told: IO[bytes]) -> None:
-    """Answer what is asked, each time with what the function gives; a fault ends the process."""
+    """Answer what is asked, each time with what the function gives, and the fault, if any."""
     while True:
         try:
             longest, function, given, named = pickle.load(asked)
@@ -15,10 +18,17 @@ def work(asked: IO[bytes], told: IO[bytes]) -> None:
             return
         # The server ends us when it takes too long; where it was killed meanwhile, nobody would.
         faulthandler.dump_traceback_later(longest, exit=True)
-        answer = pickle.dumps(function(*given, **named))
+        answer = _answered(function, given, named)
         faulthandler.cancel_dump_traceback_later()
         told.write(answer)
         told.flush()
+
+
+def _answered(function: Callable[..., Any], given: Any, named: Any) -> bytes:
+    try:
+        return pickle.dumps((function(*given, **named), None))
+    except Exception as error:  # noqa: BLE001 - the server logs it, and ends us
+        return pickle.dumps((None, fault_of(error)))
 
 
 def _pipes() -> tuple[IO[bytes], IO[bytes]]:

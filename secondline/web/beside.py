@@ -12,13 +12,28 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock, Timer
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from secondline.charts.drawing import drawn
+from secondline.web.blame import fault_of
 
 T = TypeVar("T")
 _IDLE, _LONGEST = 20.0, 15.0
 _THERE = "secondline.web.answering"
+
+
+class NoAnswer(RuntimeError):
+    """What was asked beside the server did not come back.
+
+    Parameters
+    ----------
+    fault : str
+        What went wrong there, by its kind and its line of code alone.
+    """
+
+    def __init__(self, said: str, fault: str) -> None:
+        super().__init__(said)
+        self.fault = fault
 
 
 class Beside:
@@ -42,21 +57,20 @@ class Beside:
 
         Raises
         ------
-        RuntimeError
+        NoAnswer
             If it gave nothing; the next question is asked anew.
         """
         question = pickle.dumps((self._longest, function, given, named))
         with self._lock:
             if self._timer:
                 self._timer.cancel()
-            try:
-                answer: T = self._asked(question)
-            except Exception:  # noqa: BLE001 - any bytes may have come back, or none
-                raise RuntimeError(f"{function.__name__} gave no answer") from None
+            answer, fault = self._answer(question)
+            if fault:
+                raise NoAnswer(f"{function.__name__} gave no answer", fault)
             self._timer = Timer(self._idle, self.rest)
             self._timer.daemon = True
             self._timer.start()
-            return answer
+            return cast("T", answer)
 
     def rest(self) -> None:
         """End the process; the next question begins another one."""
@@ -69,6 +83,16 @@ class Beside:
         process = self._process
         return process is not None and process.poll() is None
 
+    def _answer(self, question: bytes) -> tuple[Any, str | None]:
+        answer, fault = None, None
+        try:
+            answer, fault = self._asked(question)
+        except Exception as error:  # noqa: BLE001 - any bytes may have come back, or none
+            fault = fault_of(error)
+        if fault:
+            self._end()  # else what is left of this answer is taken for the next one
+        return answer, fault
+
     def _asked(self, question: bytes) -> Any:
         process = self._begun()
         assert process.stdin is not None and process.stdout is not None, "both are pipes"
@@ -79,9 +103,6 @@ class Beside:
             process.stdin.write(question)
             process.stdin.flush()
             return pickle.load(process.stdout)
-        except BaseException:
-            self._end()  # else what is left of this answer is taken for the next one
-            raise
         finally:
             watch.cancel()
 
@@ -115,7 +136,7 @@ def draw(chart: Callable[..., dict[str, Any]], *told: Any) -> str:
 
     Raises
     ------
-    RuntimeError
+    NoAnswer
         If it cannot be drawn.
     """
     return BESIDE.ask(drawn, chart, *told)

@@ -11,10 +11,10 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import PurePath
-from types import TracebackType
 
 from django.http import HttpRequest, HttpResponse
+
+from secondline.web.blame import fault_of
 
 LOGGER = logging.getLogger("secondline.requests")
 _FAULT = 500
@@ -40,7 +40,7 @@ class Logged:
 
 def note(request: HttpRequest, error: Exception) -> None:
     """Remember of a fault what it was and where; its own words may be a person's."""
-    setattr(request, _ATTRIBUTE, f"{type(error).__name__} at {_place(error.__traceback__)}")
+    setattr(request, _ATTRIBUTE, fault_of(error))
 
 
 def line(request: HttpRequest, status: int, milliseconds: float, at: datetime) -> str:
@@ -57,14 +57,6 @@ def line(request: HttpRequest, status: int, milliseconds: float, at: datetime) -
 
 
 _METHODS = ("GET", "HEAD", "POST")
-
-
-def _place(trace: TracebackType | None) -> str:
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "an unknown place"
-    return f"{PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
 
 
 def begin(*, has_all: bool) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import signal
 import subprocess
 import sys
@@ -19,7 +20,8 @@ from secondline.exchange.pdf.visit import visit_pdf
 from secondline.exchange.plain_json import plain_review
 from secondline.loop.shown import Shown
 from secondline.record.examples import example
-from secondline.web.beside import Beside
+from secondline.web.beside import Beside, NoAnswer
+from secondline.web.blame import fault_of
 from tests.clinical import ON
 
 POINT = {"data": {"values": [{"a": 1}]}, "mark": "point", "encoding": {}}
@@ -131,6 +133,19 @@ def test_an_answer_that_cannot_be_read_is_not_left_for_the_next_question(beside)
         beside.ask(abs, -1)
 
     assert beside.ask(os.getpid) != first
+
+
+def test_a_fault_is_known_by_its_kind_and_place_over_there_and_by_none_of_its_words(beside):
+    with pytest.raises(NoAnswer) as caught:
+        beside.ask(svg, {"mark": "what somebody wrote"})
+    assert re.fullmatch(r"ValueError at drawing\.py:\d+", fault_of(caught.value))
+    assert "somebody" not in str(caught.value)
+
+
+def test_a_value_that_cannot_be_handed_back_is_a_fault(beside):
+    with pytest.raises(NoAnswer):
+        beside.ask(eval, "lambda: 1")
+    assert beside.ask(abs, -1) == 1
 
 
 def test_where_it_cannot_be_started_only_the_answer_is_missing(beside, monkeypatch):
