@@ -71,15 +71,23 @@ def _mean(daily: Mapping[date, float], first: date, end: date) -> float | None:
     return sum(held) / len(held) if held else None
 
 
+# A week in each half, so fourteen days at least: every day of the week counts on both sides, and no
+# single bad night makes a half. One or two days against one or two are no change that one can see.
+_FEWEST_OF_A_HALF = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a picture of a diary shows, as numbers for a sentence."""
+    """What a picture of a diary shows, as numbers for a sentence.
+
+    The means of the first and the last half are None where one half has too few noted days.
+    """
 
     n_noted: int
     lowest: float
     highest: float
-    first_mean: float
-    last_mean: float
+    first_mean: float | None
+    last_mean: float | None
 
 
 def told(daily: Mapping[date, float], span: Span) -> Told | None:
@@ -87,10 +95,13 @@ def told(daily: Mapping[date, float], span: Span) -> Told | None:
 
     Examples
     --------
-    >>> day = date(2026, 11, 1)
-    >>> held = told({day: 6.0, day + timedelta(days=1): 4.0}, Span(day, day + timedelta(days=1)))
+    >>> days = [date(2026, 11, 1 + n) for n in range(14)]
+    >>> daily = {day: 6.0 if n < 7 else 4.0 for n, day in enumerate(days)}
+    >>> held = told(daily, Span(days[0], days[-1]))
     >>> held.first_mean, held.last_mean
     (6.0, 4.0)
+    >>> told({days[0]: 6.0, days[-1]: 4.0}, Span(days[0], days[-1])).first_mean is None
+    True
     """
     days = sorted(day for day in daily if span.first <= day <= span.last)
     if not days:
@@ -98,7 +109,8 @@ def told(daily: Mapping[date, float], span: Span) -> Told | None:
     values = [daily[day] for day in days]
     middle = span.first + timedelta(days=span.days // 2)
     halves = [daily[d] for d in days if d < middle], [daily[d] for d in days if d >= middle]
-    first, last = (_of(half) if half else _of(values) for half in halves)
+    is_enough = min(map(len, halves)) >= _FEWEST_OF_A_HALF
+    first, last = (_of(half) if is_enough else None for half in halves)
     return Told(len(days), min(values), max(values), first, last)
 
 

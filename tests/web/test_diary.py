@@ -62,15 +62,35 @@ def test_every_check_in_can_be_changed_from_its_line(browser):
 
 def test_the_picture_has_a_sentence_and_the_same_numbers_beside_it(browser):
     told()
-    for n, pain in ((3, 7.0), (2, 5.0), (0, 3.0)):
+    for n in range(15):
+        if n != 7:
+            noted(days_ago(n), {14: 7.0, 0: 2.0}.get(n, 6.0 if n > 7 else 3.0))
+
+    said = words(browser.get("/diary"))
+    assert "Pain was noted on 14 of 15 days" in said
+    assert "It was between 2 and 7; on average" in said
+    assert "6.1 in the first half and 2.9 in the second" in said
+    assert "The same as numbers" in said
+    assert "60 mg" in said
+
+
+def test_of_few_noted_days_the_sentence_says_how_many_and_compares_nothing(browser):
+    told()
+    for n, pain in ((30, 7.0), (2, 5.0), (0, 3.0)):
         noted(days_ago(n), pain)
 
     said = words(browser.get("/diary"))
-    assert "Pain was noted on 3 of 4 days" in said
-    assert "It went from 3 to 7" in said
-    assert "6.0 in the first half and 3.0 in the second" in said
-    assert "The same as numbers" in said
-    assert "60 mg" in said
+    assert "Pain was noted on 3 of 31 days" in said and "It was between 3 and 7. Where" in said
+    assert "half" not in said
+
+
+def test_of_one_noted_day_it_says_what_pain_was(browser):
+    told()
+    noted(days_ago(0), 4.0)
+
+    said = words(browser.get("/diary"))
+    assert "Pain was noted on 1 of 1 day from" in said and "It was 4. Where" in said
+    assert "half" not in said
 
 
 def test_a_diary_without_a_medicine_has_its_list_and_no_picture(browser):

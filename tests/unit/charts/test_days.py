@@ -51,19 +51,38 @@ def test_the_last_point_holds_no_day_behind_the_span():
 
 
 def test_the_numbers_of_the_sentence_are_those_of_the_span():
-    held = told({day(-9): 10.0, day(0): 7.0, day(1): 5.0, day(3): 3.0}, span(4))
+    before_and_in = {day(-9): 10.0} | {day(n): 7.0 if n < 7 else 5.0 for n in range(14)}
+    held = told(before_and_in | {day(13): 3.0}, span(14))
 
     assert held is not None
-    assert (held.n_noted, held.lowest, held.highest) == (3, 3.0, 7.0)
-    assert (held.first_mean, held.last_mean) == (6.0, 3.0)
+    assert (held.n_noted, held.lowest, held.highest) == (14, 3.0, 7.0)
+    assert (held.first_mean, held.last_mean) == (7.0, (6 * 5.0 + 3.0) / 7)
 
 
 def test_an_empty_span_has_no_numbers():
     assert told({day(-1): 5.0}, span(3)) is None
 
 
-def test_a_half_without_an_entry_takes_the_mean_of_all():
-    held = told({day(3): 3.0}, span(4))
+@pytest.mark.parametrize(
+    "noted",
+    [
+        [3],
+        [0, 39],
+        range(13),  # one too few of them
+        range(20),  # enough of them, and all in the first half
+        [*range(6), *range(20, 40)],  # six in the first half
+    ],
+)
+def test_halves_are_not_compared_where_one_holds_less_than_a_week_of_entries(noted):
+    held = told({day(n): 3.0 for n in noted}, span(40))
+
+    assert held is not None
+    assert held.n_noted == len(noted)
+    assert held.first_mean is None and held.last_mean is None
+
+
+def test_a_week_of_entries_in_each_half_is_enough():
+    held = told({day(n): 3.0 for n in [*range(7), *range(33, 40)]}, span(40))
 
     assert held is not None
     assert held.first_mean == held.last_mean == 3.0
