@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from secondline.knowledge.library import Library
     from secondline.record.record import Record
 
+_FILES = (".toml", ".json", ".csv")
+
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the others."""
@@ -36,6 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     if not any(name.strip() for name in arguments.names):
         raise UnusableInput("check", "no name", "a medicine, such as: secondline check percocet")
+    for name in arguments.names:
+        if Path(name).suffix.lower() in _FILES:
+            whole = f"names; for a record: secondline review {name}, or check NAME --record {name}"
+            raise UnusableInput("check", f"the name of a file, {name}", whole)
     known = library()
     record, urgent = None, []
     if arguments.record:

@@ -244,6 +244,16 @@ def test_ones_own_days_are_not_shown_within_an_example(browser):
     assert "The last days" not in Read(browser.get("/check-in").content.decode()).words
 
 
+def test_ones_own_side_effects_are_not_asked_within_an_example(browser):
+    sent(browser, new_effect="green ears", new_effect_how="1")
+    own = Read(browser.get("/check-in").content.decode()).words
+    browser.cookies[EXAMPLE] = "three_months"
+    words = Read(browser.get("/check-in").content.decode()).words
+
+    assert "reen ears" in own
+    assert "reen ears" not in words
+
+
 def test_what_was_done_is_named_as_it_was_written(browser):
     told('schema = 1\n[[therapies]]\nname = "the pool on Thursdays"\n')
 

@@ -21,7 +21,7 @@ from secondline.units import Quantity
 KIDNEYS = "kidney_asks_less"
 _BY_KIDNEYS = "cleared_by_kidney"
 _SPASM = "muscle_spasm"
-_ASKS = {"age": "day-of-birth"}
+_ASKS = dict.fromkeys(("age", "exact age"), "day-of-birth")
 _FOR_PAIN = frozenset({"opioid", "nsaid", "gabapentinoid", "muscle_relaxant", "triptan"})
 
 

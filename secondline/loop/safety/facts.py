@@ -40,6 +40,8 @@ class Facts:
     genes : mapping
         From a gene's name to the phenotypes that its result leaves possible; a result that could
         not be read is not there.
+    is_past_pregnancy : bool
+        Whether nobody of this age is asked about a pregnancy or breastfeeding.
     """
 
     person: Person | None = None
@@ -47,6 +49,7 @@ class Facts:
     conditions: Mapping[str, str] = field(default_factory=dict)
     knows_all: bool = False
     genes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    is_past_pregnancy: bool = False
 
 
 def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
@@ -61,7 +64,13 @@ def facts_of(record: Record | None, library: Library, on: date | None) -> Facts:
         conditions=_named((*_in_order(given or ()), *_in_order(purposes)), library),
         knows_all=given is not None and all(condition_of(library, one) for one in given),
         genes=_genes(record, library),
+        is_past_pregnancy=_is_past_pregnancy(record, library, on),
     )
+
+
+def _is_past_pregnancy(record: Record, library: Library, on: date | None) -> bool:
+    age = record.person.age_range(on) if on else None
+    return age is not None and age[0] >= library.limit("pregnancy_is_asked_below")
 
 
 def _genes(record: Record, library: Library) -> dict[str, frozenset[str]]:
@@ -117,7 +126,8 @@ def _asked(needs: Needs, facts: Facts) -> Iterable[tuple[str, bool | None]]:
     if needs.drinks_a_day_from is not None:
         yield "alcohol", _drinks(needs.drinks_a_day_from, facts)
     if needs.age_from is not None or needs.age_below is not None:
-        yield "age", _age(needs, facts)
+        is_told = facts.person is not None and facts.person.born is not None
+        yield "exact age" if is_told else "age", _age(needs, facts)
     if needs.sex:
         yield "sex", _sex(needs.sex, facts)
     if needs.conditions:
@@ -163,7 +173,8 @@ def _of_a_woman(name: str, facts: Facts) -> bool | None:
     if facts.person is None:
         return None
     told = _YES_NO.get(getattr(facts.person, name))
-    return False if told is None and facts.person.sex == "male" else told
+    cannot_be = facts.person.sex == "male" or facts.is_past_pregnancy
+    return False if told is None and cannot_be else told
 
 
 def _kidney(below: float, facts: Facts) -> bool | None:

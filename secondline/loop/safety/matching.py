@@ -25,7 +25,7 @@ from secondline.record.exposures import ALCOHOL, Exposure
 Pair = tuple[str, ...]
 Taken = Mapping[str, list[Exposure]]
 _WORST = "danger"
-_COUNTS_UNKNOWN = {"alcohol", "age"}
+_COUNTS_UNKNOWN = {"alcohol", "age", "exact age"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,13 @@ def plan(request: HttpRequest, day: date, without: int | None = None) -> Asked:
     without : int, optional
         The number of the check-in that is changed: what it says itself was not noted before it.
     """
+    record = record_of(request)
+    if request.COOKIES.get(EXAMPLE):  # nothing of one's own is in it
+        columns = record.diary.columns if record.diary else ()
+        return asked(record, columns, day, {}, chosen(request))
     held = [one for one in records.lines(day, _after(day)) if one.day == day]
     noted = _doses([one for one in held if one.number != without])
-    return asked(record_of(request), overview.columns(), day, noted, chosen(request))
+    return asked(record, overview.columns(), day, noted, chosen(request))
 
 
 def plan_of(request: HttpRequest, line: Line) -> Asked:

@@ -71,6 +71,14 @@ def test_a_review_in_json_is_one_object_of_the_contracts_shape(capsys):
             ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["record.toml", "Mine.JSON", "diary.csv"])
+def test_a_file_is_no_medicine_and_check_says_what_to_do_with_it(capsys, name):
+    status, out, said = run(capsys, "check", "percocet", name)
+
+    assert status == 2 and out == ""
+    assert f"secondline review {name}" in said
+
+
 def test_a_check_in_json_has_the_same_findings(capsys):
     status, out, _ = run(capsys, "check", "percocet", "tylenol", "zzyzx", "duloxetin", "--json")
     found = json.loads(out)
