@@ -5,8 +5,8 @@ from contextlib import suppress
 
 # Of mallopt(3), in the C library of most Linux systems; others give back by themselves, or cannot.
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
-_LARGE = 128 * 1024  # bytes; a library that is not told raises it, up to 32 MB
-_ARENAS = 2  # heaps; else two for each core and more
+_LARGE = 1024 * 1024  # bytes; a library that is not told raises it, up to 32 MB
+_ARENAS = 1  # heap; else two for each core and more
 
 
 def give_back() -> None:

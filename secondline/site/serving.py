@@ -1,5 +1,6 @@
 """Start the server: the file, its tables, the door, and the address."""
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -10,6 +11,7 @@ from secondline.site.opened import open_store
 HOST = "127.0.0.1"
 _NAME = "secondline.localhost"
 _THREADS = 4
+_TURN = 0.0005  # seconds: a check-in that waits for the disk gets its turn while a page is made
 
 
 def serve(port: int, show: Callable[[str], None], *, has_log: bool = False) -> None:
@@ -30,6 +32,7 @@ def serve(port: int, show: Callable[[str], None], *, has_log: bool = False) -> N
         If something else listens there.
     """
     give_back()
+    sys.setswitchinterval(_TURN)
     open_store()
     from django.conf import settings
     from django.core.wsgi import get_wsgi_application

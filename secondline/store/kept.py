@@ -10,7 +10,7 @@ from secondline.record.future import no_earlier
 from secondline.store import records
 from secondline.store.changing import State, state
 
-_STATES = 3
+_STATES = 2
 _ONE = Lock()
 
 
