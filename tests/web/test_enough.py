@@ -44,7 +44,7 @@ def test_nobody_reads_of_more_questions_than_a_first_answer_takes(browser):
 
     assert len(left(now())) > 60
     assert n_said(page) == MOST_NOW - 1 == MOST_ANSWERS - 1 - MOST_SCREENS - 1
-    assert "Then there is more, if you like" in text(page)
+    assert "More can follow, and need not be answered" in text(page)
     assert not re.search(r"\b[2-9]\d (?:more|questions|further)", text(page))
 
 
