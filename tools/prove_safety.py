@@ -98,8 +98,8 @@ def is_told_twice(mutant: Mutant, library: Library) -> bool:
     more = ({"pregnant": "yes"}, {"breastfeeding": "yes"}, {"alcohol": "6 drinks a day"},
             {"born": 1930}, {"kidney": "eGFR 10 mL/min"})  # fmt: skip
     people = ({"list": [id], "person": one} for one in (*ill, *more))
-    rows_ = (*others, *people)
-    return all(worst(row, library) == worst(row, mutant.library) for row in rows_)
+    met: tuple[Mapping[str, Any], ...] = (*others, *people)
+    return all(worst(row, library) == worst(row, mutant.library) for row in met)
 
 
 def main() -> int:

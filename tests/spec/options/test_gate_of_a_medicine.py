@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from secondline.knowledge.schema import Option
 from secondline.loop.answer import Tier
@@ -130,6 +131,13 @@ def test_a_gate_that_fails_is_closed(library, person):
 
     assert held.failed
     assert held.is_closed
+
+
+def test_a_caution_that_cannot_be_looked_at_closes_the_gate(library, person):
+    broken = structs.replace(option(), avoid=(None,))
+
+    assert gate(broken, person("", KNOWN), library, ON).is_closed
+    assert not gate(option(), person("", KNOWN), library, ON).is_closed
 
 
 def test_what_cannot_be_checked_of_one_medicine_closes_its_gate(library, person):
