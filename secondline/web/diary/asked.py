@@ -11,6 +11,7 @@ from secondline.record.diary_columns import RATINGS, SIDE_EFFECT
 from secondline.record.medicines import MedicationStatement
 from secondline.record.record import Record
 from secondline.record.vocabulary import CARER
+from secondline.web.medicines.same import plain_name
 
 PAIN, FLARE, LATE, TAKEN, DID = "pain", "flare", "late:", "taken:", "did:"
 MORE = tuple(one for one in RATINGS if one != PAIN)
@@ -95,7 +96,7 @@ def _medicine(
     column: str, now: Sequence[MedicationStatement], noted: Mapping[str, float]
 ) -> Medicine:
     name = column.removeprefix(TAKEN)
-    held = [one for one in now if " ".join(one.name.split()).casefold() == name.casefold()]
+    held = [one for one in now if plain_name(one.name) == name.casefold()]
     is_as_needed = any(one.as_needed for one in held)
     told = [one.times_a_day for one in held]
     doses = 0.0 if is_as_needed or None in told else sum(one or 0 for one in told)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from secondline.record.medicines import MedicationStatement
 from secondline.record.vocabulary import TAKEN
 from secondline.web.diary.asked import Asked
+from secondline.web.medicines.same import plain_name
 
 _ALL = TAKEN[0]
 
@@ -23,11 +24,11 @@ def in_plan(asked: Asked, medicines: Iterable[MedicationStatement]) -> Asked:
     >>> in_plan_in_words(in_plan(asked, held))
     'y (1 dose)'
     """
-    less = {_plain(one.name) for one in medicines if one.taken not in (None, _ALL)}
+    less = {plain_name(one.name) for one in medicines if one.taken not in (None, _ALL)}
     held = tuple(
         one
         for one in asked.medicines
-        if one.planned and one.noted is None and _plain(one.name) not in less
+        if one.planned and one.noted is None and plain_name(one.name) not in less
     )
     return Asked(medicines=held, is_carer=asked.is_carer)
 
@@ -37,7 +38,3 @@ def in_plan_in_words(asked: Asked) -> str:
     return ", ".join(
         f"{one.name} ({one.planned} dose{'s' * (one.planned != 1)})" for one in asked.medicines
     )
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -7,6 +7,7 @@ from secondline.loop.questions import Question, questions
 from secondline.loop.shown import Shown
 from secondline.record.record import Record
 from secondline.store.hashes import row_hash
+from secondline.web.medicines.same import plain_name
 
 _KEPT = 3
 _BETWEEN_KEYS, _BETWEEN = ".", "|"
@@ -62,7 +63,7 @@ def lasting(question: Question, record: Record) -> str:
     """
     match question.places[0]:
         case ("medicines", int(n), *rest):
-            names = [" ".join(one.name.split()).casefold() for one in record.medicines[: n + 1]]
+            names = [plain_name(one.name) for one in record.medicines[: n + 1]]
             mark = row_hash(names[n], str(names.count(names[n])))[:_SHORT]
             return _BETWEEN_KEYS.join((mark, *map(str, rest)))
     return id_of(question)
