@@ -1,4 +1,4 @@
-"""The axis of time that every picture of a diary has."""
+"""What all pictures share: how their axes look, and the axis of time of a diary."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from secondline.charts.days import Span
+from secondline.charts.look import Look
 
 DAY = timedelta(days=1)
 MARGIN = 44  # pixels for the numbers at the left edge
@@ -24,3 +25,23 @@ def time_axis(span: Span, width: int = 0) -> Any:
         title=None, format=how, tickCount=max(2, width // 130), grid=False, labelFlush=True
     )
     return alt.X("on:T", scale=scale, axis=axis if width else None)
+
+
+def framed(look: Look, *, padding: int) -> dict[str, Any]:
+    """Give the ground, the letters and the axes of a picture, in the colours of its look."""
+    return {
+        "background": look.ground,
+        "font": look.font,
+        "padding": padding,
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": look.quiet,
+            "titleColor": look.quiet,
+            "labelFontSize": LETTERS,
+            "titleFontSize": LETTERS,
+            "titleFontWeight": "normal",
+            "domainColor": look.line,
+            "tickColor": look.line,
+            "gridColor": look.hair,
+        },
+    }

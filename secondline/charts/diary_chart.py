@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from secondline.charts.axes import DAY, LETTERS, MARGIN, time_axis
+from secondline.charts.axes import DAY, MARGIN, framed, time_axis
 from secondline.charts.bands import Band
 from secondline.charts.days import Point, Span
 from secondline.charts.lanes import lanes
@@ -65,23 +65,7 @@ def diary_chart(
         width=look.width - MARGIN, height=look.height
     )
     whole = alt.vconcat(drawn, lanes(bands, span, look), spacing=12) if bands else drawn
-    return dict(whole.configure(**_config(look)).to_dict(validate=False))
-
-
-def _config(look: Look) -> dict[str, Any]:
-    return {
-        "background": look.ground,
-        "font": look.font,
-        "padding": 4,
-        "view": {"stroke": None},
-        "axis": {
-            "labelColor": look.quiet,
-            "labelFontSize": LETTERS,
-            "domainColor": look.line,
-            "tickColor": look.line,
-            "gridColor": look.hair,
-        },
-    }
+    return dict(whole.configure(**framed(look, padding=4)).to_dict(validate=False))
 
 
 def _rating(name: str = "value") -> Any:

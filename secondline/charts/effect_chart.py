@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from secondline.charts.axes import LETTERS, framed
 from secondline.charts.look import Look
 
-_LETTERS = 15
 _ROW = 62
 _MARGIN = 20
 
@@ -47,7 +47,7 @@ def effect_chart(effects: Sequence[Effect], look: Look) -> dict[str, Any]:
     )
     drawn = alt.layer(none.encode(x=_points("none", end)), *_marks(base, len(effects), end, look))
     whole = drawn.properties(width=look.width - _MARGIN, height=_ROW * len(effects))
-    return dict(whole.configure(**_config(look)).to_dict(validate=False))
+    return dict(whole.configure(**framed(look, padding=8)).to_dict(validate=False))
 
 
 def _end(effects: Sequence[Effect]) -> float:
@@ -77,7 +77,7 @@ def _marks(base: Any, n: int, end: float, look: Look) -> list[Any]:
     y = alt.Y("row:Q", scale=lane, axis=None)
     lines = base.mark_rule(color=look.accent, strokeWidth=5)
     middles = base.mark_point(filled=True, size=170, color=look.ink, opacity=1)
-    names = base.mark_text(align="left", fontSize=_LETTERS, color=look.ink)
+    names = base.mark_text(align="left", fontSize=LETTERS, color=look.ink)
     return [
         lines.encode(x=_points("least", end), x2="most:Q", y=y),
         middles.encode(x=_points("less", end), y=y),
@@ -85,22 +85,3 @@ def _marks(base: Any, n: int, end: float, look: Look) -> list[Any]:
             x=_points("at", end), y=alt.Y("label:Q", scale=lane, axis=None), text="name:N"
         ),
     ]
-
-
-def _config(look: Look) -> dict[str, Any]:
-    return {
-        "background": look.ground,
-        "font": look.font,
-        "padding": 8,
-        "view": {"stroke": None},
-        "axis": {
-            "labelColor": look.quiet,
-            "titleColor": look.quiet,
-            "labelFontSize": _LETTERS,
-            "titleFontSize": _LETTERS,
-            "titleFontWeight": "normal",
-            "domainColor": look.line,
-            "tickColor": look.line,
-            "gridColor": look.hair,
-        },
-    }
