@@ -112,16 +112,9 @@ def main() -> int:
         for row, tier in held
         if RANK.index(tiers_meant(row)[0]) <= RANK.index(tier) <= RANK.index(tiers_meant(row)[1])
     ]
-    tried: list[tuple[str, str | None]] = []
-    twice: list[str] = []
-    alive: list[str] = []
-    for one in mutants(library):
-        case = killed_by(one, sound)
-        if case is None:
-            (twice if is_told_twice(one, library) else alive).append(one.what)
-            case = _TWICE if one.what in twice else None
-        tried.append((one.what, case))
-    page = _page(len(held), len(sound), tried, len(twice))
+    tried = [(one.what, _fate(one, sound, library)) for one in mutants(library)]
+    alive = [what for what, case in tried if case is None]
+    page = _page(len(held), len(sound), tried)
     print(page if "--all" in sys.argv else "\n".join(page.splitlines()[:12]))
     print("\n".join(alive[:60]), f"\n{time.perf_counter() - started:.0f} s")
     if "--write" in sys.argv:
@@ -130,8 +123,16 @@ def main() -> int:
     return bool(alive)
 
 
-def _page(n: int, n_sound: int, tried: list[tuple[str, str | None]], n_twice: int) -> str:
-    n_alive = sum(case is None for _, case in tried)
+def _fate(
+    mutant: Mutant, held: list[tuple[Mapping[str, Any], str]], library: Library
+) -> str | None:
+    """Give the case that fails, or that none can; None where one is missing."""
+    return killed_by(mutant, held) or (_TWICE if is_told_twice(mutant, library) else None)
+
+
+def _page(n: int, n_sound: int, tried: list[tuple[str, str | None]]) -> str:
+    fates = [case for _, case in tried]
+    n_alive, n_twice = fates.count(None), fates.count(_TWICE)
     n_killed = len(tried) - n_alive - n_twice
     lines = [
         "# Every danger is held by a case",
