@@ -13,7 +13,7 @@ from secondline.record.reading import future, read_text
 from secondline.store import records
 from secondline.store.days import local_now
 
-_WHERE = "your record"
+_WHERE = records.WHERE
 _LONGEST = 80
 _QUOTES = "in quotes "  # a file needs them, and nobody types them on a page
 

@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest
 
 import secondline
 from secondline.record.diary_columns import RATINGS
-from secondline.record.reading import read_text
 from secondline.record.record import Record
 from secondline.store import overview, records
 from secondline.store.line import Line
@@ -28,7 +27,7 @@ def record_of(request: HttpRequest) -> Record:
 
 @lru_cache(maxsize=4)
 def _record(text: str) -> Record:
-    return read_text(text, where="your record", flag_ids=secondline.library().flag_ids())
+    return records.record_of(text, secondline.library().flag_ids())
 
 
 def chosen(request: HttpRequest) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ page still sends is kept, and leads to what to do now.
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, wraps
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,14 +16,11 @@ from django.shortcuts import redirect
 import secondline
 from secondline.loop.shown import Shown
 from secondline.record.future import no_earlier
-from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.store.days import diary_day, local_now
 from secondline.web.page import View
 from secondline.web.safety.urgent import WAITS, to_danger
 from secondline.web.shown import EXAMPLE, shown
-
-_LEADS_ON = 302
 
 
 def stands(request: HttpRequest) -> bool:
@@ -35,7 +33,7 @@ def stands(request: HttpRequest) -> bool:
 @lru_cache(maxsize=4)
 def _stands(text: str, on: date) -> bool:
     library = secondline.library()
-    record = read_text(text, where="your record", flag_ids=library.flag_ids())
+    record = records.record_of(text, library.flag_ids())
     return Shown(record, library, no_earlier(record, on)).is_stopped
 
 
@@ -80,7 +78,7 @@ def danger_told_first(told: str) -> Callable[[View], View]:
             if request.method != "POST":
                 return to_danger(WAITS)
             answer = view(request, *values, **named)
-            return to_danger(told) if answer.status_code == _LEADS_ON else answer
+            return to_danger(told) if answer.status_code == HTTPStatus.FOUND else answer
 
         return answered
 

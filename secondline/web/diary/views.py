@@ -1,6 +1,7 @@
 """Check in: now or for one of the last days, in seconds."""
 
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from django.db import Error
@@ -24,7 +25,6 @@ from secondline.web.page import View, own
 from secondline.web.shown import EXAMPLE, shown
 
 DANGER = "danger"
-_LEADS_ON = 302
 
 
 def _unless_danger(view: View) -> View:
@@ -44,7 +44,7 @@ def _unless_danger(view: View) -> View:
             answer = kept(request)
         except (Error, OSError, UnusableInput):
             return _to_danger("no")
-        return answer if answer.status_code == _LEADS_ON else _to_danger("no")
+        return answer if answer.status_code == HTTPStatus.FOUND else _to_danger("no")
 
     return answered
 

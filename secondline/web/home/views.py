@@ -7,7 +7,6 @@ from django.views.decorators.http import require_POST, require_safe
 from secondline.loop.safety.answering import falling
 from secondline.loop.shown import Shown
 from secondline.record.examples import EXAMPLES
-from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.web.home.lately import lately
 from secondline.web.home.standing import n_open, standing
@@ -69,8 +68,7 @@ def take_back(request: HttpRequest) -> HttpResponse:
 
 def _fallen(held: Shown, before: str) -> list[str]:
     """Give the signs whose danger would be gone with the last change: answers, or own words."""
-    ids = held.library.flag_ids()
-    then = read_text(before, where="your record", diary=held.record.diary, flag_ids=ids)
+    then = records.record_of(before, held.library.flag_ids(), held.record.diary)
     fallen = list(falling(held.record, then))
     if held.is_stopped and not fallen:
         after = Shown(then, held.library, held.on)

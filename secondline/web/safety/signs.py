@@ -10,7 +10,6 @@ from secondline.loop.answer import Finding
 from secondline.loop.safety.answering import in_mind
 from secondline.loop.shown import Shown
 from secondline.record.changes import Change
-from secondline.record.reading import read_text
 from secondline.store import records
 from secondline.web.page import own
 from secondline.web.safety.asked import (
@@ -73,7 +72,7 @@ def _last(request: HttpRequest) -> records.Last | None:
 
 def _raised(last: records.Last, held: Shown) -> list[Finding]:
     """Give what is to be done about what was answered last, so that it is read at once."""
-    before = read_text(last.before, where="your record", flag_ids=held.library.flag_ids())
+    before = records.record_of(last.before, held.library.flag_ids())
     return just_raised(before, held)
 
 
